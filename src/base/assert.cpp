@@ -11,4 +11,4 @@ void assertion_failed(const char* condition, const char* file, int line)
     std::abort();
 }
 
-}  // namespace samma
+} // namespace samma

@@ -5,7 +5,7 @@ namespace samma {
 /// Reports a broken assumption of the program and stops the process.
 [[noreturn]] void assertion_failed(const char* condition, const char* file, int line);
 
-}  // namespace samma
+} // namespace samma
 
 /// Always on: a bug, never bad input.
 #define SAMMA_ASSERT(condition)                                                                              \

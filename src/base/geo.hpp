@@ -13,4 +13,4 @@ struct GeoPoint {
 /// Great-circle distance in metres (haversine, mean Earth radius 6,371,008.8 m).
 double distance_m(GeoPoint from, GeoPoint to);
 
-}  // namespace samma
+} // namespace samma

@@ -1,9 +1,9 @@
 #include "base/id.hpp"
 
+#include "base/random.hpp"
+
 #include <algorithm>
 #include <cstring>
-
-#include "base/random.hpp"
 
 namespace samma {
 
@@ -13,9 +13,11 @@ constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 std::optional<unsigned> hex_value(char digit)
 {
-    if (digit >= 'A' && digit <= 'F') digit = static_cast<char>(digit - 'A' + 'a');
+    if (digit >= 'A' && digit <= 'F')
+        digit = static_cast<char>(digit - 'A' + 'a');
     const auto position = kHexDigits.find(digit);
-    return position == std::string_view::npos ? std::nullopt : std::optional<unsigned>(static_cast<unsigned>(position));
+    return position == std::string_view::npos ? std::nullopt
+                                              : std::optional<unsigned>(static_cast<unsigned>(position));
 }
 
 bool is_hyphen_position(std::size_t index)
@@ -26,13 +28,15 @@ bool is_hyphen_position(std::size_t index)
 std::uint64_t read_word(const Uuid& uuid, std::size_t offset)
 {
     std::uint64_t word = 0;
-    for (std::size_t index = 0; index < 8; ++index) word = (word << 8U) | uuid.bytes.at(offset + index);
+    for (std::size_t index = 0; index < 8; ++index)
+        word = (word << 8U) | uuid.bytes.at(offset + index);
     return word;
 }
 
 void write_word(Uuid& uuid, std::size_t offset, std::uint64_t word)
 {
-    for (std::size_t index = 8; index-- > 0; word >>= 8U) uuid.bytes.at(offset + index) = static_cast<std::uint8_t>(word);
+    for (std::size_t index = 8; index-- > 0; word >>= 8U)
+        uuid.bytes.at(offset + index) = static_cast<std::uint8_t>(word);
 }
 
 void stamp_version(Uuid& uuid, unsigned version)
@@ -41,7 +45,7 @@ void stamp_version(Uuid& uuid, unsigned version)
     uuid.bytes[8] = static_cast<std::uint8_t>((uuid.bytes[8] & 0x3fU) | 0x80U);
 }
 
-}  // namespace
+} // namespace
 
 bool Uuid::is_nil() const
 {
@@ -53,7 +57,8 @@ std::string Uuid::to_string() const
     std::string text;
     text.reserve(36);
     for (const std::uint8_t byte : bytes) {
-        if (is_hyphen_position(text.size())) text += '-';
+        if (is_hyphen_position(text.size()))
+            text += '-';
         text += kHexDigits[byte >> 4U];
         text += kHexDigits[byte & 0x0fU];
     }
@@ -62,16 +67,19 @@ std::string Uuid::to_string() const
 
 std::optional<Uuid> Uuid::parse(std::string_view text)
 {
-    if (text.size() != 36) return std::nullopt;
+    if (text.size() != 36)
+        return std::nullopt;
     Uuid uuid;
     std::size_t digit_count = 0;
     for (std::size_t index = 0; index < text.size(); ++index) {
         if (is_hyphen_position(index)) {
-            if (text[index] != '-') return std::nullopt;
+            if (text[index] != '-')
+                return std::nullopt;
             continue;
         }
         const auto value = hex_value(text[index]);
-        if (!value) return std::nullopt;
+        if (!value)
+            return std::nullopt;
         auto& byte = uuid.bytes.at(digit_count / 2);
         byte = static_cast<std::uint8_t>((byte << 4U) | *value);
         ++digit_count;
@@ -103,7 +111,7 @@ Uuid Uuid::derived(const Uuid& parent, std::string_view words)
     return uuid;
 }
 
-}  // namespace samma
+} // namespace samma
 
 std::size_t std::hash<samma::Uuid>::operator()(const samma::Uuid& uuid) const noexcept
 {

@@ -10,13 +10,13 @@
 
 namespace samma {
 
-/// A 128-bit identifier in UUID form (RFC 9562). New rows get version 7 (time-ordered); things that follow from other
-/// things (the visit of an entry on a date) get version 8, derived from what they follow from.
+/// A 128-bit identifier in UUID form (RFC 9562). New rows get version 7 (time-ordered); things that follow
+/// from other things (the visit of an entry on a date) get version 8, derived from what they follow from.
 struct Uuid {
     std::array<std::uint8_t, 16> bytes{};
 
     [[nodiscard]] bool is_nil() const;
-    [[nodiscard]] std::string to_string() const;  ///< 36 characters, lower case
+    [[nodiscard]] std::string to_string() const; ///< 36 characters, lower case
     static std::optional<Uuid> parse(std::string_view text);
 
     /// Version 7: 48 bits of milliseconds since 1970, then random bits.
@@ -58,7 +58,7 @@ class IdSource {
     virtual Uuid next() = 0;
 };
 
-}  // namespace samma
+} // namespace samma
 
 template <>
 struct std::hash<samma::Uuid> {
@@ -67,5 +67,8 @@ struct std::hash<samma::Uuid> {
 
 template <typename Tag>
 struct std::hash<samma::Id<Tag>> {
-    std::size_t operator()(const samma::Id<Tag>& id) const noexcept { return std::hash<samma::Uuid>{}(id.uuid()); }
+    std::size_t operator()(const samma::Id<Tag>& id) const noexcept
+    {
+        return std::hash<samma::Uuid>{}(id.uuid());
+    }
 };

@@ -1,12 +1,11 @@
+#include "base/geo.hpp"
 #include "base/id.hpp"
-
-#include <set>
+#include "base/private.hpp"
+#include "base/random.hpp"
 
 #include <gtest/gtest.h>
 
-#include "base/geo.hpp"
-#include "base/private.hpp"
-#include "base/random.hpp"
+#include <set>
 
 namespace samma {
 
@@ -28,7 +27,8 @@ TEST(Uuid, DerivedIsTheSameForTheSameWordsOnly)
 {
     const auto parent = Uuid::from_time(1, 2, 3);
     std::set<Uuid> all;
-    for (int day = 0; day < 1000; ++day) all.insert(Uuid::derived(parent, std::to_string(day)));
+    for (int day = 0; day < 1000; ++day)
+        all.insert(Uuid::derived(parent, std::to_string(day)));
     EXPECT_EQ(all.size(), 1000U);
     EXPECT_EQ(Uuid::derived(parent, "2026-11-30"), Uuid::derived(parent, "2026-11-30"));
     EXPECT_EQ(Uuid::derived(parent, "x").to_string()[14], '8');
@@ -43,8 +43,10 @@ TEST(Random, RepeatsItsNumbersForASeed)
 {
     Random first(7);
     Random second(7);
-    for (int draw = 0; draw < 100; ++draw) EXPECT_EQ(first.next(), second.next());
-    for (int draw = 0; draw < 1000; ++draw) EXPECT_LT(first.below(7), 7U);
+    for (int draw = 0; draw < 100; ++draw)
+        EXPECT_EQ(first.next(), second.next());
+    for (int draw = 0; draw < 1000; ++draw)
+        EXPECT_LT(first.below(7), 7U);
     EXPECT_NE(Random(7).fork(1).next(), Random(7).fork(2).next());
 }
 
@@ -53,4 +55,4 @@ TEST(Geo, MeasuresOneDegreeOfLatitude)
     EXPECT_NEAR(distance_m({55.0, 13.0}, {56.0, 13.0}), 111'195, 1);
 }
 
-}  // namespace samma
+} // namespace samma

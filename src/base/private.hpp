@@ -1,14 +1,14 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <compare>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace samma {
 
-/// A value that speaks of a person (name, street, door code). Formatting prints ***; only reveal() gives it out,
-/// so that a log cannot carry it by accident.
+/// A value that speaks of a person (name, street, door code). Formatting prints ***; only reveal() gives it
+/// out, so that a log cannot carry it by accident.
 template <typename T>
 class Private {
   public:
@@ -23,10 +23,13 @@ class Private {
     T value_{};
 };
 
-}  // namespace samma
+} // namespace samma
 
 template <typename T>
 struct fmt::formatter<samma::Private<T>> {
     constexpr auto parse(format_parse_context& context) { return context.begin(); }
-    auto format(const samma::Private<T>&, format_context& context) const { return fmt::format_to(context.out(), "***"); }
+    auto format(const samma::Private<T>&, format_context& context) const
+    {
+        return fmt::format_to(context.out(), "***");
+    }
 };

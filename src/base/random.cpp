@@ -1,8 +1,8 @@
 #include "base/random.hpp"
 
-#include <bit>
-
 #include "base/assert.hpp"
+
+#include <bit>
 
 namespace samma {
 
@@ -54,19 +54,22 @@ double Random::unit()
 double Random::normal(double mean, double deviation)
 {
     double sum = -6.0;
-    for (int draw = 0; draw < 12; ++draw) sum += unit();
+    for (int draw = 0; draw < 12; ++draw)
+        sum += unit();
     return mean + deviation * sum;
 }
 
 std::size_t Random::weighted(std::span<const double> weights)
 {
     double total = 0;
-    for (const double weight : weights) total += weight;
+    for (const double weight : weights)
+        total += weight;
     SAMMA_ASSERT(total > 0);
     double left = unit() * total;
     for (std::size_t index = 0; index < weights.size(); ++index) {
         left -= weights[index];
-        if (left < 0) return index;
+        if (left < 0)
+            return index;
     }
     return weights.size() - 1;
 }
@@ -76,4 +79,4 @@ Random Random::fork(std::uint64_t part) const
     return Random(mix64(state_[0] ^ mix64(part)));
 }
 
-}  // namespace samma
+} // namespace samma

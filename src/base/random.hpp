@@ -6,8 +6,8 @@
 
 namespace samma {
 
-/// A small, fast, seedable random source whose numbers are the same on every machine (xoshiro256**, Blackman and
-/// Vigna 2018). Used where a run must be repeatable: the planner, the demo city, tests.
+/// A small, fast, seedable random source whose numbers are the same on every machine (xoshiro256**, Blackman
+/// and Vigna 2018). Used where a run must be repeatable: the planner, the demo city, tests.
 class Random {
   public:
     explicit Random(std::uint64_t seed);
@@ -50,4 +50,4 @@ class Random {
 /// The mixing step of SplitMix64: spreads a counter or hash over all 64 bits.
 std::uint64_t mix64(std::uint64_t value);
 
-}  // namespace samma
+} // namespace samma

@@ -1,17 +1,18 @@
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <tl/expected.hpp>
 
 namespace samma {
 
 /// Something a person can act on: never a sentence, always a code that the message catalogues translate.
 struct Error {
-    std::string code;  ///< e.g. "time.does_not_exist"; the table is api/errors.yaml
-    std::string at;    ///< JSON pointer, or "file.csv row 17, column birth_date"; empty when it concerns the whole
+    std::string code; ///< e.g. "time.does_not_exist"; the table is api/errors.yaml
+    std::string
+        at; ///< JSON pointer, or "file.csv row 17, column birth_date"; empty when it concerns the whole
     /// Named values that the translated message quotes, e.g. {"expected", "a date as 2026-11-30"}.
     std::vector<std::pair<std::string, std::string>> values;
 
@@ -30,13 +31,14 @@ inline tl::unexpected<Error> fail(std::string code, std::string at = {},
     return tl::unexpected<Error>(Error{std::move(code), std::move(at), std::move(values)});
 }
 
-}  // namespace samma
+} // namespace samma
 
 /// Unwraps a Result or returns its error from the enclosing function.
 #define SAMMA_TRY(expression)                                                                                \
     __extension__({                                                                                          \
         auto samma_try_result = (expression);                                                                \
-        if (!samma_try_result) return tl::unexpected<::samma::Error>(std::move(samma_try_result).error());   \
+        if (!samma_try_result)                                                                               \
+            return tl::unexpected<::samma::Error>(std::move(samma_try_result).error());                      \
         std::move(samma_try_result).value();                                                                 \
     })
 

@@ -1,8 +1,8 @@
 #include "base/time.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace samma {
 
@@ -13,10 +13,12 @@ namespace {
 /// Reads exactly `width` digits at `position`.
 std::optional<int> digits(std::string_view text, std::size_t position, std::size_t width)
 {
-    if (position + width > text.size()) return std::nullopt;
+    if (position + width > text.size())
+        return std::nullopt;
     int value = 0;
     for (std::size_t index = position; index < position + width; ++index) {
-        if (text[index] < '0' || text[index] > '9') return std::nullopt;
+        if (text[index] < '0' || text[index] > '9')
+            return std::nullopt;
         value = value * 10 + (text[index] - '0');
     }
     return value;
@@ -27,7 +29,7 @@ tl::unexpected<Error> malformed(std::string_view text, std::string expected)
     return fail("time.malformed", {}, {{"value", std::string(text)}, {"expected", std::move(expected)}});
 }
 
-}  // namespace
+} // namespace
 
 int DateRange::days() const
 {
@@ -63,14 +65,15 @@ Result<LocalDate> parse_date(std::string_view text)
         return malformed(text, "YYYY-MM-DD");
     const LocalDate date{year(*year_number), month(static_cast<unsigned>(*month_number)),
                          day(static_cast<unsigned>(*day_number))};
-    if (!date.ok()) return fail("time.no_such_date", {}, {{"value", std::string(text)}});
+    if (!date.ok())
+        return fail("time.no_such_date", {}, {{"value", std::string(text)}});
     return date;
 }
 
 std::string format_date(LocalDate date)
 {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 Result<Minutes> parse_clock(std::string_view text)
@@ -78,8 +81,8 @@ Result<Minutes> parse_clock(std::string_view text)
     const bool short_hour = text.size() == 4 && text[1] == ':';
     const auto hour = digits(text, 0, short_hour ? 1 : 2);
     const auto minute = digits(text, short_hour ? 2 : 3, 2);
-    if ((text.size() != 5 && !short_hour) || !hour || !minute || text[short_hour ? 1 : 2] != ':' || *hour > 47 ||
-        *minute > 59)
+    if ((text.size() != 5 && !short_hour) || !hour || !minute || text[short_hour ? 1 : 2] != ':' ||
+        *hour > 47 || *minute > 59)
         return malformed(text, "HH:MM");
     return hours(*hour) + Minutes(*minute);
 }
@@ -91,10 +94,12 @@ std::string format_clock(Minutes since_midnight)
 
 Result<LocalMinute> parse_local_minute(std::string_view text)
 {
-    if (text.size() != 16 || (text[10] != 'T' && text[10] != ' ')) return malformed(text, "YYYY-MM-DDTHH:MM");
+    if (text.size() != 16 || (text[10] != 'T' && text[10] != ' '))
+        return malformed(text, "YYYY-MM-DDTHH:MM");
     const auto date = SAMMA_TRY(parse_date(text.substr(0, 10)));
     const auto clock = SAMMA_TRY(parse_clock(text.substr(11)));
-    if (clock >= hours(24)) return malformed(text, "YYYY-MM-DDTHH:MM");
+    if (clock >= hours(24))
+        return malformed(text, "YYYY-MM-DDTHH:MM");
     return at_clock(date, clock);
 }
 
@@ -108,9 +113,10 @@ std::string format_instant(Instant instant)
     const auto day_start = floor<days>(instant);
     const auto since = instant - day_start;
     const auto second_of_day = floor<Seconds>(since).count();
-    std::string text = fmt::format("{}T{:02}:{:02}:{:02}", format_date(LocalDate(day_start)), second_of_day / 3600,
-                                   second_of_day / 60 % 60, second_of_day % 60);
-    if (const auto rest = since.count() % 1000; rest != 0) text += fmt::format(".{:03}", rest);
+    std::string text = fmt::format("{}T{:02}:{:02}:{:02}", format_date(LocalDate(day_start)),
+                                   second_of_day / 3600, second_of_day / 60 % 60, second_of_day % 60);
+    if (const auto rest = since.count() % 1000; rest != 0)
+        text += fmt::format(".{:03}", rest);
     return text + "Z";
 }
 
@@ -123,8 +129,10 @@ Result<Instant> parse_instant(std::string_view text)
     const auto clock = SAMMA_TRY(parse_clock(text.substr(11, 5)));
     const auto second = digits(text, 17, 2);
     int millisecond = 0;
-    if (text.size() == 24 && text[19] == '.') millisecond = digits(text, 20, 3).value_or(-1);
-    if (!second || *second > 59 || clock >= hours(24) || millisecond < 0 || (text.size() != 20 && text.size() != 24))
+    if (text.size() == 24 && text[19] == '.')
+        millisecond = digits(text, 20, 3).value_or(-1);
+    if (!second || *second > 59 || clock >= hours(24) || millisecond < 0 ||
+        (text.size() != 20 && text.size() != 24))
         return malformed(text, std::string(kExpected));
     return Instant(sys_days(date) + clock + Seconds(*second) + milliseconds(millisecond));
 }
@@ -144,4 +152,4 @@ Minutes clock_of(LocalMinute moment)
     return moment - floor<days>(moment);
 }
 
-}  // namespace samma
+} // namespace samma

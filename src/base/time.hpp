@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/result.hpp"
+
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
 
 namespace samma {
 
@@ -27,7 +27,10 @@ struct Interval {
 
     [[nodiscard]] Seconds length() const { return std::chrono::duration_cast<Seconds>(until - from); }
     [[nodiscard]] bool holds(Instant moment) const { return from <= moment && moment < until; }
-    [[nodiscard]] bool overlaps(const Interval& other) const { return from < other.until && other.from < until; }
+    [[nodiscard]] bool overlaps(const Interval& other) const
+    {
+        return from < other.until && other.from < until;
+    }
 
     friend auto operator<=>(const Interval&, const Interval&) = default;
 };
@@ -71,4 +74,4 @@ LocalDate date_of(LocalMinute moment);
 LocalMinute at_clock(LocalDate date, Minutes since_midnight);
 Minutes clock_of(LocalMinute moment);
 
-}  // namespace samma
+} // namespace samma

@@ -52,4 +52,4 @@ TEST(Moment, ReadsWhatItWrites)
     EXPECT_FALSE(parse_instant("2026-11-30T06:30:61Z").has_value());
 }
 
-}  // namespace samma
+} // namespace samma

@@ -1,10 +1,10 @@
 #include "base/zone.hpp"
 
-#include <stdexcept>
+#include "base/assert.hpp"
 
 #include <date/tz.h>
 
-#include "base/assert.hpp"
+#include <stdexcept>
 
 namespace samma {
 
@@ -25,7 +25,7 @@ Instant from_library(date::sys_seconds moment)
     return Instant(moment.time_since_epoch());
 }
 
-}  // namespace
+} // namespace
 
 Result<Zone> Zone::find(std::string_view name)
 {
@@ -55,14 +55,16 @@ Result<Instant> Zone::to_instant(LocalMinute moment) const
 {
     const auto info = entry_of(entry_).get_info(to_library(moment));
     if (info.result == date::local_info::nonexistent)
-        return fail("time.does_not_exist", {}, {{"value", format_local_minute(moment)}, {"zone", std::string(name())}});
+        return fail("time.does_not_exist", {},
+                    {{"value", format_local_minute(moment)}, {"zone", std::string(name())}});
     return Instant(moment.time_since_epoch() - info.first.offset);
 }
 
 Zone::Placed Zone::place(LocalMinute moment) const
 {
     const auto info = entry_of(entry_).get_info(to_library(moment));
-    if (info.result == date::local_info::nonexistent) return {from_library(info.first.end), true};
+    if (info.result == date::local_info::nonexistent)
+        return {from_library(info.first.end), true};
     return {Instant(moment.time_since_epoch() - info.first.offset), false};
 }
 
@@ -73,4 +75,4 @@ LocalMinute Zone::to_local(Instant instant) const
     return LocalMinute(std::chrono::floor<Minutes>(second.time_since_epoch() + info.offset));
 }
 
-}  // namespace samma
+} // namespace samma

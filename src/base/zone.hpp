@@ -1,12 +1,13 @@
 #pragma once
 
-#include <string_view>
-
 #include "base/time.hpp"
+
+#include <string_view>
 
 namespace samma {
 
-/// The only door between wall clock and moments. A copyable handle on one entry of the system's time-zone database.
+/// The only door between wall clock and moments. A copyable handle on one entry of the system's time-zone
+/// database.
 class Zone {
   public:
     /// e.g. "Europe/Stockholm"; an error names a zone that the system does not know.
@@ -16,13 +17,14 @@ class Zone {
 
     [[nodiscard]] std::string_view name() const;
 
-    /// A dated wall time as a moment. In the hour that occurs twice it is the first; in the hour that does not exist it
-    /// is an error, `time.does_not_exist`.
+    /// A dated wall time as a moment. In the hour that occurs twice it is the first; in the hour that does
+    /// not exist it is an error, `time.does_not_exist`.
     [[nodiscard]] Result<Instant> to_instant(LocalMinute moment) const;
 
     struct Placed {
         Instant instant;
-        bool was_moved = false;  ///< the wall time does not exist that day; the first minute that does is taken
+        bool was_moved =
+            false; ///< the wall time does not exist that day; the first minute that does is taken
     };
     /// For what recurs: a wall time that does not exist moves to the first minute that exists.
     [[nodiscard]] Placed place(LocalMinute moment) const;
@@ -35,7 +37,7 @@ class Zone {
 
   private:
     explicit Zone(const void* entry) : entry_(entry) {}
-    const void* entry_;  ///< date::time_zone of the process-wide database, which is never unloaded
+    const void* entry_; ///< date::time_zone of the process-wide database, which is never unloaded
 };
 
-}  // namespace samma
+} // namespace samma

@@ -13,7 +13,7 @@ Instant moment(const char* local)
     return *Zone::stockholm().to_instant(*parse_local_minute(local));
 }
 
-}  // namespace
+} // namespace
 
 TEST(Zone, NightShiftLasts420MinutesOnTheSpringChange)
 {
@@ -46,8 +46,9 @@ TEST(Zone, TakesTheFirstOfTheHourThatOccursTwice)
 
 TEST(Zone, ComesBackToTheSameWallTime)
 {
-    EXPECT_EQ(format_local_minute(Zone::stockholm().to_local(moment("2026-11-30T07:15"))), "2026-11-30T07:15");
+    EXPECT_EQ(format_local_minute(Zone::stockholm().to_local(moment("2026-11-30T07:15"))),
+              "2026-11-30T07:15");
     EXPECT_EQ(Zone::find("Europe/Nowhere").error().code, "time.unknown_zone");
 }
 
-}  // namespace samma
+} // namespace samma

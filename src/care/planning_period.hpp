@@ -1,0 +1,101 @@
+#pragma once
+
+#include "base/zone.hpp"
+#include "care/handbook.hpp"
+#include "care/master_data.hpp"
+#include "care/plan.hpp"
+#include "care/roster.hpp"
+#include "care/visit.hpp"
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace samma {
+
+/// Who somebody is to a client on a day.
+enum class StaffRelation { contact, team, other };
+
+/// What a planning period is made from.
+struct PlanningPeriodDraft {
+    SectionId section_id;
+    DateRange dates;
+    std::vector<Assignment> locked; ///< decisions that the plan must keep
+};
+
+/// One section's dates with everything that planning, checking and measuring need: valid, complete,
+/// unchanging.
+class PlanningPeriod {
+  public:
+    /// Errors: `period.unknown_section`, `period.empty`, `period.dangling_reference` (values: kind, id).
+    static Result<PlanningPeriod> make(const MasterData& data, const PlanningPeriodDraft& draft,
+                                       const Zone& zone, const Handbook& handbook);
+
+    [[nodiscard]] const Section& section() const { return section_; }
+    [[nodiscard]] DateRange dates() const { return dates_; }
+    [[nodiscard]] const Zone& zone() const { return zone_; }
+    [[nodiscard]] const Handbook& handbook() const { return handbook_; }
+
+    [[nodiscard]] const std::vector<Team>& teams() const { return teams_; }
+    [[nodiscard]] const std::vector<Client>& clients() const { return clients_; }
+    [[nodiscard]] const std::vector<CareWorker>& care_workers() const { return care_workers_; }
+    [[nodiscard]] const std::vector<Shift>& shifts() const
+    {
+        return shifts_;
+    } ///< those that start on the dates
+    /// Shifts of the eight days before the dates, for the rest rules only.
+    [[nodiscard]] const std::vector<Shift>& earlier_shifts() const { return earlier_shifts_; }
+    [[nodiscard]] const std::vector<Visit>& visits() const { return visits_; }
+    [[nodiscard]] const std::vector<VisitLag>& lags() const { return lags_; }
+    [[nodiscard]] const std::vector<ClientWish>& client_wishes() const { return client_wishes_; }
+    [[nodiscard]] const std::vector<ContactAppointment>& contact_appointments() const
+    {
+        return contact_appointments_;
+    }
+    /// Visits made in the 14 days before the dates.
+    [[nodiscard]] const std::vector<PerformedVisit>& history() const { return history_; }
+    [[nodiscard]] const std::vector<Assignment>& locked() const { return locked_; }
+    /// Every address a route can touch: homes and the office.
+    [[nodiscard]] const std::vector<Address>& places() const { return places_; }
+
+    [[nodiscard]] const Client* find_client(ClientId id) const;
+    [[nodiscard]] const CareWorker* find_care_worker(CareWorkerId id) const;
+    [[nodiscard]] const Visit* find_visit(VisitId id) const;
+    [[nodiscard]] const Shift* find_shift(ShiftId id) const;
+
+    /// The accepted contact person of the client on the day, when there is one.
+    [[nodiscard]] std::optional<CareWorkerId> contact_of(ClientId client, LocalDate on) const;
+    /// The team that counts as the client's own here: in a night patrol's period the patrol's team.
+    [[nodiscard]] TeamId team_of(ClientId client) const;
+    [[nodiscard]] StaffRelation relation_of(ClientId client, CareWorkerId care_worker, LocalDate on) const;
+
+  private:
+    PlanningPeriod(Section section, DateRange dates, Zone zone, Handbook handbook);
+    [[nodiscard]] Result<void> choose_people(const MasterData& data);
+    [[nodiscard]] Result<void> choose_places(const MasterData& data);
+    void make_duties(const MasterData& data);
+    void index();
+
+    Section section_;
+    DateRange dates_;
+    Zone zone_;
+    Handbook handbook_;
+    std::vector<Team> teams_;
+    std::vector<Client> clients_;
+    std::vector<CareWorker> care_workers_;
+    std::vector<Shift> shifts_;
+    std::vector<Shift> earlier_shifts_;
+    std::vector<Visit> visits_;
+    std::vector<VisitLag> lags_;
+    std::vector<ClientWish> client_wishes_;
+    std::vector<ContactAppointment> contact_appointments_;
+    std::vector<PerformedVisit> history_;
+    std::vector<Assignment> locked_;
+    std::vector<Address> places_;
+    std::unordered_map<ClientId, std::size_t> client_index_;
+    std::unordered_map<CareWorkerId, std::size_t> care_worker_index_;
+    std::unordered_map<VisitId, std::size_t> visit_index_;
+    std::unordered_map<ShiftId, std::size_t> shift_index_;
+};
+
+} // namespace samma

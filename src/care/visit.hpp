@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/zone.hpp"
+#include "care/client.hpp"
+#include "care/handbook.hpp"
+#include "care/ids.hpp"
+#include "care/organisation.hpp"
+#include "care/service.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace samma {
+
+/// A day on which a visit may be made, with the start times of that day.
+struct VisitDay {
+    LocalDate on;
+    Interval start_window; ///< hard: the visit starts at or after `from` and at or before `until`
+    Interval promised;     ///< what the client was promised: start inside it, both ends included
+    std::optional<Instant> agreed_start; ///< the promised clock time, when there is one
+    bool was_moved = false;              ///< a clock change skipped the wished time
+
+    friend bool operator==(const VisitDay&, const VisitDay&) = default;
+};
+
+/// One moment of care at one client's home.
+struct Visit {
+    VisitId id; ///< derived from the entry and its date or week: the same each time the period is generated
+    ScheduleEntryId entry_id;
+    ClientId client_id;
+    VisitKind kind = VisitKind::other;
+    std::vector<VisitDay> days; ///< ascending, never empty; one for what is daily
+    Minutes care_time{};
+    std::optional<Minutes> second_care_time;
+    int staff_needed = 1; ///< number of parts, 1 or 2; the parts start together
+    Requirements requirements;
+    WhoComes who = WhoComes::anyone;
+    Priority priority = Priority::personal_care;
+
+    [[nodiscard]] Minutes care_time_of(int part) const
+    {
+        return part == 1 ? second_care_time.value_or(care_time) : care_time;
+    }
+    [[nodiscard]] const VisitDay* find_day(LocalDate on) const;
+
+    friend bool operator==(const Visit&, const Visit&) = default;
+};
+
+/// `then` starts at least `min_lag` after `first` starts, when both are made on the same day.
+struct VisitLag {
+    VisitId first;
+    VisitId then;
+    Seconds min_lag{};
+
+    friend bool operator==(const VisitLag&, const VisitLag&) = default;
+};
+
+/// A visit as it was made: what continuity looks back on.
+struct PerformedVisit {
+    PerformedVisitId id;
+    std::string external_id;
+    ClientId client_id;
+    CareWorkerId care_worker_id;
+    VisitKind kind = VisitKind::other;
+    Instant starts_at;
+    Minutes care_time{};
+
+    friend bool operator==(const PerformedVisit&, const PerformedVisit&) = default;
+};
+
+/// What visits are generated from.
+struct VisitSources {
+    std::span<const Client> clients;
+    std::span<const ServiceSchedule> schedules;
+    std::span<const GrantedService> granted_services;
+    std::span<const ClientAbsence> absences;
+};
+
+struct GeneratedVisits {
+    std::vector<Visit> visits; ///< ordered by first day, client, start window
+    std::vector<VisitLag> lags;
+};
+
+enum class DayOrNight { day, night };
+
+/// All visits that the schedules ask for on the given dates, either those of the day and evening or those of
+/// the night patrol. A visit that may fall on several days belongs to the dates that hold its first allowed
+/// day, cut at the last date. No visit is made while the client is away, or when schedule or granted service
+/// is not valid that day.
+GeneratedVisits generate_visits(const VisitSources& sources, DateRange dates, DayOrNight part,
+                                const Zone& zone, const Handbook& handbook);
+
+} // namespace samma
