@@ -1,0 +1,7 @@
+#include "app/board_queries.hpp"
+
+namespace samma::app {
+
+BoardQueries::~BoardQueries() = default;
+
+} // namespace samma::app
