@@ -22,7 +22,7 @@ run_and_count() {
     local label=$1 report=$2 reader=$3 code=0 good=0 bad=0
     shift 3
     step "$label" "$@" || code=$?
-    read -r good bad < <("$reader" "$report" "$code") || true
+    read -r good bad <<<"$("$reader" "$report" "$code")" || true
     if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then bad=1; fi
     add_count "$label" "${good:-0}" "${bad:-0}"
 }

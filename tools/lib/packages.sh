@@ -8,7 +8,7 @@ list_packages() {
 
 # Prints those of its arguments that are not installed.
 missing_packages() {
-    dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
+    { dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true; } |
         awk -v wanted="$*" '
             $2 == "installed" { found[$1] = 1 }
             END { n = split(wanted, names, " "); for (i = 1; i <= n; ++i) if (!(names[i] in found)) print names[i] }'
