@@ -164,4 +164,7 @@ struct ServiceSchedule {
 /// True for what belongs to the resource area's night patrol: a start between 22:00 and 06:00.
 bool is_night(const ScheduleEntry& entry);
 
+/// True when the date is one of those that the recurrence names, or allows.
+bool falls_on(const Recurrence& recurrence, LocalDate date);
+
 } // namespace samma
