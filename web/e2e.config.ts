@@ -6,6 +6,7 @@ const inWeb = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The browser tests live with the others that cross layers, in tests/e2e; their packages live here. */
 export default defineConfig({
   root: inWeb(".."),
+  cacheDir: inWeb("node_modules/.vite-e2e"),
   resolve: {
     alias: {
       "playwright-core": inWeb("node_modules/playwright-core/index.mjs"),

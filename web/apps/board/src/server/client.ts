@@ -1,0 +1,25 @@
+import type { paths, Problem } from "@samma/contract";
+import createClient from "openapi-fetch";
+
+export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin });
+
+/** Why the server did not answer as asked; `code` is one of api/errors.yaml or `network`. */
+export class Trouble extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+  ) {
+    super(code);
+  }
+}
+
+type Reply<Answer> = { data?: Answer; error?: Problem; response: Response };
+
+/** The answer of a request, or the trouble it met. */
+export async function answerOf<Answer>(reply: Promise<Reply<Answer>>): Promise<Answer> {
+  const { data, error, response } = await reply.catch(() => {
+    throw new Trouble("network", 0);
+  });
+  if (data !== undefined) return data;
+  throw new Trouble(error?.code ?? "server.fault", response.status);
+}

@@ -1,0 +1,837 @@
+/* Written from api/openapi.yaml by `npm run generate:contract`. Do not edit. */
+
+export interface paths {
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the caller is. */
+        get: operations["get_session"];
+        put?: never;
+        /**
+         * Exchanges the token of a one-time link for a session.
+         * @description The link that the server prints is /enter#TOKEN; the page takes the token out of the address and sends it here. A token works once and for ten minutes. The answer sets the cookie samma_session (HttpOnly, SameSite=Strict).
+         */
+        post: operations["create_session"];
+        /** Ends the session at once. */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections that the caller may see. */
+        get: operations["list_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of one day.
+         * @description The shifts that begin on the date, the visits placed in them (also those after midnight), and the vacant visits of the date.
+         */
+        get: operations["get_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/who-comes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients and days of the plan's period, with the people who come. */
+        get: operations["get_who_comes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The section's clients. */
+        get: operations["list_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The section's care workers. */
+        get: operations["list_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's figures for the section and for each of its teams. */
+        get: operations["get_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/vacant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits of the plan that nobody takes, each with its reason. */
+        get: operations["list_vacant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the exact rules say about the plan. */
+        get: operations["list_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This contract. */
+        get: operations["get_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers. */
+        get: operations["get_livez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The server can do its work (its store answers). */
+        get: operations["get_readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SectionId: components["schemas"]["Uuid"];
+        TeamId: components["schemas"]["Uuid"];
+        ClientId: components["schemas"]["Uuid"];
+        CareWorkerId: components["schemas"]["Uuid"];
+        ShiftId: components["schemas"]["Uuid"];
+        VisitId: components["schemas"]["Uuid"];
+        PlanId: components["schemas"]["Uuid"];
+        Uuid: string;
+        /** @description A moment, RFC 3339, UTC. */
+        Instant: string;
+        /** @description A calendar day in the section's zone. */
+        Date: string;
+        /** @description Wall clock in the section's zone, as agreed with people. */
+        LocalMinute: string;
+        Cursor: string;
+        /** @description A code of api/errors.yaml, of a rule or of a reason; the catalogues of texts translate it. */
+        Code: string;
+        /** @description Named values that the translated text quotes. */
+        Values: {
+            [key: string]: string;
+        };
+        /**
+         * @description home_care serves its clients by day and evening, night_patrol a resource area's clients by night.
+         * @enum {string}
+         */
+        SectionKind: "home_care" | "night_patrol";
+        /** @enum {string} */
+        Role: "coordinator";
+        /** @enum {string} */
+        TravelMode: "foot" | "bike" | "car";
+        /**
+         * @description Why a part of a shift is kept free of visits.
+         * @enum {string}
+         */
+        ReservedKind: "team_meeting" | "contact_work" | "other";
+        /**
+         * @description contact, the client's contact person; team, somebody else of the client's care team; other, somebody from outside the team.
+         * @enum {string}
+         */
+        WhoComesKind: "contact" | "team" | "other";
+        /** @enum {string} */
+        IndicatorUnit: "count" | "people" | "ratio" | "pct" | "min";
+        /** @description A half-open stretch of time. */
+        Stretch: {
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
+        /** @description A care worker by name. */
+        Person: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            name: string;
+        };
+        /** @description Why something is as it is, e.g. why a visit is vacant. */
+        Reason: {
+            code: components["schemas"]["Code"];
+            values: components["schemas"]["Values"];
+        };
+        SessionRequest: {
+            token: string;
+        };
+        Session: {
+            role: components["schemas"]["Role"];
+            /** @description The sections that the role is held in. */
+            sections: components["schemas"]["SectionId"][];
+            expires_at: components["schemas"]["Instant"];
+        };
+        Team: {
+            team_id: components["schemas"]["TeamId"];
+            name: string;
+        };
+        /** @description The plan that the section's other answers speak of. */
+        PlanSummary: {
+            plan_id: components["schemas"]["PlanId"];
+            revision: number;
+            from: components["schemas"]["Date"];
+            until: components["schemas"]["Date"];
+            made_at: components["schemas"]["Instant"];
+        };
+        Section: {
+            section_id: components["schemas"]["SectionId"];
+            code: string;
+            name: string;
+            unit: string;
+            resource_area: string;
+            kind: components["schemas"]["SectionKind"];
+            teams: components["schemas"]["Team"][];
+            plan?: components["schemas"]["PlanSummary"];
+        };
+        Sections: {
+            items: components["schemas"]["Section"][];
+        };
+        ReservedTime: {
+            kind: components["schemas"]["ReservedKind"];
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
+        DayShift: {
+            shift_id: components["schemas"]["ShiftId"];
+            starts_at: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            mode: components["schemas"]["TravelMode"];
+            reserved: components["schemas"]["ReservedTime"][];
+            breaks: components["schemas"]["Stretch"][];
+        };
+        /** @description One care worker's day. */
+        Lane: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            name: string;
+            initials: string;
+            title: string;
+            team_id?: components["schemas"]["TeamId"];
+            team_name?: string;
+            /** @description A split shift is two. */
+            shifts: components["schemas"]["DayShift"][];
+        };
+        /** @description One care worker's part of a visit; a double-staffed visit has two parts with the same visit_id. A vacant part has no care_worker_id and no who_comes, and starts_at and until are its wished time. window says when the visit may begin. special_reason says why somebody else comes although the contact person is on duty. */
+        DayVisit: {
+            visit_id: components["schemas"]["VisitId"];
+            part: number;
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            visit_kind: string;
+            starts_at: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            who_comes?: components["schemas"]["WhoComesKind"];
+            is_double: boolean;
+            partner?: components["schemas"]["Person"];
+            agreed_start?: components["schemas"]["LocalMinute"];
+            window: components["schemas"]["Stretch"];
+            travel_before_s: number;
+            is_locked: boolean;
+            special_reason?: components["schemas"]["Reason"];
+            vacant_reason?: components["schemas"]["Reason"];
+        };
+        Day: {
+            section_id: components["schemas"]["SectionId"];
+            on: components["schemas"]["Date"];
+            zone: string;
+            plan: components["schemas"]["PlanSummary"];
+            lanes: components["schemas"]["Lane"][];
+            visits: components["schemas"]["DayVisit"][];
+        };
+        /** @description One person's visits to the client on one day; vacant visits have no care_worker_id and no who_comes. */
+        ComingPerson: {
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            visits: number;
+            who_comes?: components["schemas"]["WhoComesKind"];
+        };
+        /** @description One client's row. days has as many members as dates. bound_b0 is the proven least number of different people that the roster allows; contact_share_pct is left out where the client has no visits. */
+        ClientRow: {
+            client_id: components["schemas"]["ClientId"];
+            name: string;
+            team_id?: components["schemas"]["TeamId"];
+            contact?: components["schemas"]["Person"];
+            distinct_staff: number;
+            bound_b0: number;
+            contact_share_pct?: number;
+            days: components["schemas"]["ComingPerson"][][];
+        };
+        StaffName: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            name: string;
+            initials: string;
+            title: string;
+            team_id?: components["schemas"]["TeamId"];
+        };
+        WhoComes: {
+            plan: components["schemas"]["PlanSummary"];
+            dates: components["schemas"]["Date"][];
+            clients: components["schemas"]["ClientRow"][];
+            /** @description Everybody whom a row names. */
+            staff: components["schemas"]["StaffName"][];
+        };
+        Client: {
+            client_id: components["schemas"]["ClientId"];
+            name: string;
+            team_id?: components["schemas"]["TeamId"];
+            team_name?: string;
+            contact?: components["schemas"]["Person"];
+        };
+        Clients: {
+            items: components["schemas"]["Client"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        CareWorker: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            name: string;
+            initials: string;
+            title: string;
+            team_id?: components["schemas"]["TeamId"];
+            team_name?: string;
+            employment_pct: number;
+            competences: string[];
+            languages: string[];
+            /** @description How many clients have this person as contact. */
+            contact_for: number;
+        };
+        Staff: {
+            items: components["schemas"]["CareWorker"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        /** @description One figure. Without team_id it is the section's. value is left out where nothing was counted; bound is the proven limit of the same figure where one is known. */
+        Indicator: {
+            key: components["schemas"]["Code"];
+            team_id?: components["schemas"]["TeamId"];
+            value?: number;
+            unit: components["schemas"]["IndicatorUnit"];
+            definition_version: string;
+            bound?: number;
+        };
+        Indicators: {
+            plan: components["schemas"]["PlanSummary"];
+            items: components["schemas"]["Indicator"][];
+        };
+        VacantVisit: {
+            visit_id: components["schemas"]["VisitId"];
+            part: number;
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            visit_kind: string;
+            on: components["schemas"]["Date"];
+            agreed_start?: components["schemas"]["LocalMinute"];
+            window: components["schemas"]["Stretch"];
+            care_time_min: number;
+            is_double: boolean;
+            reason: components["schemas"]["Reason"];
+        };
+        VacantVisits: {
+            plan: components["schemas"]["PlanSummary"];
+            items: components["schemas"]["VacantVisit"][];
+        };
+        /** @description A place where the plan breaks a rule of docs/rules.md, with what it speaks of. */
+        Finding: {
+            rule: components["schemas"]["Code"];
+            is_hard: boolean;
+            on?: components["schemas"]["Date"];
+            visit_id?: components["schemas"]["VisitId"];
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            care_worker_name?: string;
+            values: components["schemas"]["Values"];
+        };
+        Findings: {
+            plan: components["schemas"]["PlanSummary"];
+            items: components["schemas"]["Finding"][];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /** @description One fault in a request's body. */
+        FieldError: {
+            /** @description JSON pointer (RFC 6901) into the body. */
+            pointer: string;
+            code: components["schemas"]["Code"];
+            values: components["schemas"]["Values"];
+        };
+        /** @description RFC 9457. */
+        Problem: {
+            type: string;
+            title?: string;
+            status: number;
+            code: components["schemas"]["Code"];
+            message_key: components["schemas"]["Code"];
+            at?: string;
+            values?: components["schemas"]["Values"];
+            errors?: components["schemas"]["FieldError"][];
+        };
+    };
+    responses: {
+        /** @description Why the request was not met. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        SectionId: components["schemas"]["SectionId"];
+        /** @description Rows per answer; 100 where it is left out. */
+        Limit: number;
+        /** @description next_cursor of the answer before. */
+        Cursor: components["schemas"]["Cursor"];
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    create_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The session has begun. */
+            201: {
+                headers: {
+                    /** @description The session's cookie. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is ended and its cookie cleared. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ordered by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sections"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_day: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lanes ordered by team and name; visits ordered by start. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Day"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_who_comes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Clients ordered by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoComes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_clients: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ordered by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clients"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_staff: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ordered by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The section's own figures first, then each team's. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_vacant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ordered by window. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacantVisits"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hard findings first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    get_livez: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    get_readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
