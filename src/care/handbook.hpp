@@ -17,8 +17,10 @@ struct Handbook {
     Minutes weekly_rest = std::chrono::hours(36);    ///< in every week (ATL 14 §)
     Minutes longest_stretch = std::chrono::hours(5); ///< work in a row without a break (ATL 15 §)
     Minutes break_time{30};                          ///< length of a break where the roster says nothing
-    Minutes day_boundary =
-        std::chrono::hours(5); ///< where a 24-hour period starts when no personal one is set
+    /// Where a 24-hour period starts when no personal boundary is set. At ten there are 12 h of rest after an
+    /// evening until 22:00 (22-10) and 11 h 15 min before a night from 21:15 (10-21:15); at five an evening
+    /// shift 14-22 could not have 11 h in its own period (05-14 and 22-05).
+    Minutes day_boundary = std::chrono::hours(10);
     Minutes shortest_shift = std::chrono::hours(2); ///< what must be left of a shift beside an absence
 
     Minutes start_of_shift{15}; ///< reading up, keys; at the office
