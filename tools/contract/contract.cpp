@@ -1,0 +1,139 @@
+// Turns api/openapi.yaml and api/errors.yaml into what the program and the web are built with.
+//
+//   samma_contract document OPENAPI OUT.cpp   the contract as JSON, for the server to hold and to check
+//   bodies against samma_contract errors ERRORS OUT.cpp      the table of error codes in C++ samma_contract
+//   errors ERRORS OUT.ts       the same in TypeScript
+#include <boost/json.hpp>
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace json = boost::json;
+
+namespace {
+
+/// A plain scalar is what YAML's core schema makes of it; a quoted or folded one is a string.
+json::value to_json(const YAML::Node& node)
+{
+    if (node.IsSequence()) {
+        json::array array;
+        for (const auto& member : node)
+            array.push_back(to_json(member));
+        return array;
+    }
+    if (node.IsMap()) {
+        json::object object;
+        for (const auto& member : node) {
+            const auto name = member.first.as<std::string>();
+            if (object.contains(name))
+                throw std::runtime_error("a name that occurs twice: " + name);
+            object[name] = to_json(member.second);
+        }
+        return object;
+    }
+    const auto text = node.IsNull() ? std::string("null") : node.Scalar();
+    if (node.Tag() == "!")
+        return json::string(text);
+    boost::system::error_code not_json;
+    auto value = json::parse(text, not_json);
+    return not_json || value.is_string() ? json::value(json::string(text)) : value;
+}
+
+/// JSON as C++ string literals, a piece a line.
+std::string as_literals(std::string_view text)
+{
+    constexpr std::size_t kPieceLength = 1000;
+    std::string literals;
+    for (std::size_t from = 0; from < text.size(); from += kPieceLength)
+        literals += fmt::format("    R\"~({})~\"\n", text.substr(from, kPieceLength));
+    return literals;
+}
+
+std::string document_cpp(const YAML::Node& contract)
+{
+    return fmt::format(
+        "#include \"api/contract.hpp\"\n\nnamespace samma::api {{\n\n"
+        "std::string_view contract_json()\n{{\n    return\n{}    ;\n}}\n\n}} // namespace samma::api\n",
+        as_literals(json::serialize(to_json(contract))));
+}
+
+/// One row of the table of errors.
+struct ErrorRow {
+    std::string code;
+    int status = 0;
+    std::string message_key;
+};
+
+std::vector<ErrorRow> read_rows(const YAML::Node& table)
+{
+    std::vector<ErrorRow> rows;
+    for (const auto& row : table["errors"]) {
+        rows.push_back({.code = row["code"].as<std::string>(),
+                        .status = row["status"].as<int>(),
+                        .message_key = row["message_key"].as<std::string>()});
+        for (std::size_t earlier = 0; earlier + 1 < rows.size(); ++earlier)
+            if (rows[earlier].code == rows.back().code)
+                throw std::runtime_error("a code that occurs twice: " + rows.back().code);
+    }
+    return rows;
+}
+
+std::string errors_cpp(const std::vector<ErrorRow>& rows)
+{
+    std::string lines;
+    for (const auto& row : rows)
+        lines += fmt::format("    {{\"{}\", {}, \"{}\"}},\n", row.code, row.status, row.message_key);
+    return fmt::format(
+        "#include \"api/error_table.hpp\"\n\n#include <array>\n\nnamespace samma::api {{\n\nnamespace {{\n\n"
+        "constexpr std::array<ErrorRow, {}> kRows{{{{\n{}}}}};\n\n}} // namespace\n\n"
+        "std::span<const ErrorRow> error_table()\n{{\n    return kRows;\n}}\n\n}} // namespace samma::api\n",
+        rows.size(), lines);
+}
+
+std::string errors_ts(const std::vector<ErrorRow>& rows)
+{
+    std::string lines;
+    for (const auto& row : rows)
+        lines += fmt::format("  \"{}\": {{ status: {}, message_key: \"{}\" }},\n", row.code, row.status,
+                             row.message_key);
+    return fmt::format(
+        "// Made from api/errors.yaml by samma_contract; change that file and not this one.\n\n"
+        "export const errors = {{\n{}}} as const;\n\nexport type ErrorCode = keyof typeof errors;\n",
+        lines);
+}
+
+std::string make(std::string_view what, const std::string& source, std::string_view target)
+{
+    const auto read = YAML::LoadFile(source);
+    if (what == "document")
+        return document_cpp(read);
+    const auto rows = read_rows(read);
+    return target.ends_with(".ts") ? errors_ts(rows) : errors_cpp(rows);
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    const std::vector<std::string> arguments(words + 1, words + count);
+    if (arguments.size() != 3 || (arguments[0] != "document" && arguments[0] != "errors")) {
+        std::cerr << "usage: samma_contract document|errors SOURCE.yaml TARGET\n";
+        return EXIT_FAILURE;
+    }
+    try {
+        const auto text = make(arguments[0], arguments[1], arguments[2]);
+        std::ofstream(arguments[2], std::ios::binary) << text;
+        return EXIT_SUCCESS;
+    } catch (const std::exception& fault) {
+        std::cerr << arguments[1] << ": " << fault.what() << '\n';
+        return EXIT_FAILURE;
+    }
+}
