@@ -1,0 +1,59 @@
+#include "store/database.hpp"
+
+#include "base/assert.hpp"
+
+namespace samma::store {
+
+Violation::operator Error() const
+{
+    return Error{.code = "store." + std::string(to_string(kind)) + "_violation", .at = what, .values = {}};
+}
+
+std::string_view to_string(ViolationKind kind)
+{
+    switch (kind) {
+    case ViolationKind::unique:
+        return "unique";
+    case ViolationKind::foreign_key:
+        return "foreign_key";
+    case ViolationKind::check:
+        return "check";
+    case ViolationKind::not_null:
+        return "not_null";
+    case ViolationKind::append_only:
+        return "append_only";
+    }
+    SAMMA_ASSERT(false);
+}
+
+std::string_view to_string(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::busy:
+        return "busy";
+    case FailureKind::disk_full:
+        return "disk_full";
+    case FailureKind::input_output:
+        return "input_output";
+    case FailureKind::corrupt:
+        return "corrupt";
+    case FailureKind::read_only:
+        return "read_only";
+    case FailureKind::out_of_memory:
+        return "out_of_memory";
+    case FailureKind::connection:
+        return "connection";
+    case FailureKind::misuse:
+        return "misuse";
+    }
+    SAMMA_ASSERT(false);
+}
+
+void Transaction::read(const Query& query, std::initializer_list<Cell> parameters,
+                       const RowFunction& row_function)
+{
+    const auto outcome = run(query, parameters, row_function);
+    SAMMA_ASSERT(outcome.has_value());
+}
+
+} // namespace samma::store
