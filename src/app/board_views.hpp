@@ -5,6 +5,7 @@
 #include "care/ids.hpp"
 #include "care/organisation.hpp"
 #include "care/plan.hpp"
+#include "care/planning_period.hpp"
 #include "care/roster.hpp"
 #include "care/service.hpp"
 
@@ -16,13 +17,6 @@
 // What the coordinator's board looks at: names resolved, nothing left to look up. Made by the use cases,
 // written out by the HTTP side.
 namespace samma::app {
-
-/// How close the one who comes is to the client.
-enum class ComesAs {
-    contact, ///< the client's contact person
-    team,    ///< somebody else of the client's care team
-    other,   ///< from outside the team
-};
 
 /// The unit of an indicator's value.
 enum class IndicatorUnit { count, people, ratio, pct, min };
@@ -74,7 +68,7 @@ struct DayVisitView {
     VisitKind visit_kind = VisitKind::other;
     Interval time; ///< of a vacant part: the wished time
     std::optional<CareWorkerId> care_worker_id;
-    std::optional<ComesAs> who_comes; ///< missing when vacant
+    std::optional<StaffRelation> who_comes; ///< missing when vacant
     bool is_double = false;
     std::optional<NamedPerson> partner; ///< who has the other part of a double visit
     std::optional<Instant> agreed_start;
@@ -101,7 +95,7 @@ struct DayView {
 struct ComingPersonView {
     std::optional<CareWorkerId> care_worker_id;
     int visits = 0;
-    std::optional<ComesAs> who_comes;
+    std::optional<StaffRelation> who_comes;
 };
 
 /// One client's row of the matrix.

@@ -9,7 +9,8 @@ namespace samma::app {
 
 /// What somebody is in the organisation; the policy table says what each may do.
 enum class Role {
-    coordinator, ///< hemtjänstkoordinator: plans the sections that the role is held in
+    coordinator,              ///< hemtjänstkoordinator: plans the sections that the role is held in
+    operator_of_installation, ///< driftadministratör: whoever can start the program at its database
 };
 
 /// Who asks: the holder of a session, or a person at the command line. The access log names it.
