@@ -44,7 +44,7 @@ class Random {
     [[nodiscard]] Random fork(std::uint64_t part) const;
 
   private:
-    std::array<std::uint64_t, 4> state_;
+    std::array<std::uint64_t, 4> state_{};
 };
 
 /// The mixing step of SplitMix64: spreads a counter or hash over all 64 bits.
