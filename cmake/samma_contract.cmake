@@ -5,17 +5,19 @@ find_package(yaml-cpp REQUIRED)
 add_executable(samma_contract ${CMAKE_SOURCE_DIR}/tools/contract/contract.cpp)
 target_link_libraries(samma_contract PRIVATE samma_flags Boost::json fmt::fmt yaml-cpp)
 
-# samma_generate_contract(TARGET): adds the generated sources to it.
+# samma_generate_contract(TARGET): adds the generated sources to it. The web's table of errors is committed, for the web
+# is built without CMake; a test compares it with a fresh one.
 function(samma_generate_contract target)
     set(folder ${CMAKE_BINARY_DIR}/generated/api)
     file(MAKE_DIRECTORY ${folder})
-    foreach(pair "document:openapi" "errors:errors")
-        string(REPLACE ":" ";" pair ${pair})
-        list(GET pair 0 what)
-        list(GET pair 1 source)
-        add_custom_command(OUTPUT ${folder}/${what}.cpp
-            COMMAND samma_contract ${what} ${CMAKE_SOURCE_DIR}/api/${source}.yaml ${folder}/${what}.cpp
+    foreach(made IN ITEMS document.cpp errors.cpp errors.ts)
+        string(REGEX REPLACE "[.].*" "" what ${made})
+        string(REPLACE "document" "openapi" source ${what})
+        add_custom_command(OUTPUT ${folder}/${made}
+            COMMAND samma_contract ${what} ${CMAKE_SOURCE_DIR}/api/${source}.yaml ${folder}/${made}
             DEPENDS samma_contract ${CMAKE_SOURCE_DIR}/api/${source}.yaml VERBATIM)
-        target_sources(${target} PRIVATE ${folder}/${what}.cpp)
+        target_sources(${target} PRIVATE ${folder}/${made})
     endforeach()
+    add_test(NAME api.ErrorTable.OfTheWebIsFresh COMMAND ${CMAKE_COMMAND} -E compare_files
+        ${folder}/errors.ts ${CMAKE_SOURCE_DIR}/web/packages/contract/src/errors.ts)
 endfunction()
