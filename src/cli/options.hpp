@@ -1,0 +1,91 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace samma::cli {
+
+/// samma demo: writes the files of an invented city.
+struct DemoOptions {
+    std::filesystem::path out;
+    int sections = 1;
+    int clients = 100; ///< per section
+    int tightness = 90;
+    std::uint64_t seed = 1;
+    LocalDate from = std::chrono::year(2026) / 11 / 30;
+};
+
+/// samma import: shows what the files would change; stores it with --accept; takes the latest back with
+/// --undo.
+struct ImportOptions {
+    std::filesystem::path path; ///< a folder of CSV files or an XLSX workbook
+    std::filesystem::path mapping;
+    bool is_accepted = false;
+    bool ends_missing = false;
+    bool is_undone = false;
+};
+
+/// samma export: writes everything back in the format that import reads.
+struct ExportOptions {
+    std::filesystem::path path; ///< a folder, or a file that ends in .xlsx
+};
+
+/// samma plan: plans sections and keeps each plan as a revision.
+struct PlanOptions {
+    std::string section = "all"; ///< S01 …, or all
+    LocalDate from = std::chrono::year(2026) / 11 / 30;
+    int days = 14;
+    std::uint64_t seed = 1;
+    std::optional<std::int64_t> iterations;
+    std::optional<double> seconds;
+    int threads = 2;
+};
+
+/// samma check: judges the plans in force by the exact rules.
+struct CheckOptions {
+    std::string section = "all";
+};
+
+/// samma report: the figures of the plans in force.
+struct ReportOptions {
+    std::string section = "all";
+};
+
+/// samma serve: the board on loopback.
+struct ServeOptions {
+    std::uint16_t port = 8080; ///< 0 = any free port
+    std::filesystem::path web; ///< the built board; empty = beside the program
+};
+
+struct VersionOptions {};
+
+using CommandOptions = std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions,
+                                    ReportOptions, ServeOptions, VersionOptions>;
+
+enum class Language { swedish, english };
+
+struct Options {
+    CommandOptions command;
+    std::filesystem::path database = "samma.db";
+    bool writes_json = false;
+    Language language = Language::english;
+};
+
+/// What to print and return when the words of the call do not fit, or help was asked for.
+struct Usage {
+    std::string text;
+    int exit_code = 0;
+};
+
+/// Reads the words of the call. Takes SAMMA_DATABASE and, for the language, LC_ALL, LC_MESSAGES and LANG from
+/// the environment where the call does not say.
+tl::expected<Options, Usage> parse(int argc, const char* const* argv);
+
+} // namespace samma::cli
