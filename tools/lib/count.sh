@@ -47,10 +47,10 @@ count_vitest() {
         console.log(report.numPassedTests, report.numFailedTests);' "$1"
 }
 
-# The last line, whatever happened; the exit code says whether something passed and nothing failed.
+# print_count CODE: the last line, whatever happened. Ends with success when something passed and nothing failed; CODE
+# is how the command was about to end.
 print_count() {
-    local code=$?
-    if [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+    if [ "$1" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
     say "$passed passed, $failed failed"
     if [ "$passed" -gt 0 ] && [ "$failed" -eq 0 ]; then exit 0; else exit 1; fi
 }
