@@ -667,12 +667,11 @@ CREATE TABLE import_batch (
     added INTEGER NOT NULL CHECK (added >= 0),
     changed INTEGER NOT NULL CHECK (changed >= 0),
     ended INTEGER NOT NULL CHECK (ended >= 0),
-    last_change INTEGER NOT NULL,
     undone_at INTEGER,
     undone_by TEXT,
+    undone_in TEXT,
     PRIMARY KEY (tenant_id, id),
-    FOREIGN KEY (tenant_id, operation_id) REFERENCES operation (tenant_id, id),
-    CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+    CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_in IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX import_batch_by_operation ON import_batch (tenant_id, operation_id);

@@ -49,11 +49,26 @@ std::string_view to_string(FailureKind kind)
     SAMMA_ASSERT(false);
 }
 
+Result<std::int64_t> to_result(Changed changed)
+{
+    if (!changed)
+        return tl::unexpected<Error>(std::move(changed).error());
+    return *changed;
+}
+
+std::int64_t demand_changed(const Query& query, const Changed& changed)
+{
+    if (!changed)
+        throw StoreFailure(FailureKind::misuse, query.name + ": refused, " +
+                                                    std::string(to_string(changed.error().kind)) + " " +
+                                                    changed.error().what);
+    return *changed;
+}
+
 void Transaction::read(const Query& query, std::initializer_list<Cell> parameters,
                        const RowFunction& row_function)
 {
-    const auto outcome = run(query, parameters, row_function);
-    SAMMA_ASSERT(outcome.has_value());
+    demand_changed(query, run(query, parameters, row_function));
 }
 
 } // namespace samma::store

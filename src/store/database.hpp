@@ -77,6 +77,12 @@ using RowFunction = std::function<void(const Row&)>;
 /// How many rows a statement changed, or why a table refused.
 using Changed = tl::expected<std::int64_t, Violation>;
 
+/// How many rows, as a Result for those above the engine.
+Result<std::int64_t> to_result(Changed changed);
+
+/// For statements that a table refuses only when the program is wrong: a refusal is StoreFailure{misuse}.
+std::int64_t demand_changed(const Query& query, const Changed& changed);
+
 /// A stretch of work that sees one state of the database and leaves all of its changes or none. Rolled back
 /// unless committed. Used by one thread.
 class Transaction {

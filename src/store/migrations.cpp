@@ -57,10 +57,8 @@ Result<void> apply(Transaction& transaction, const Migration& migration, Instant
 {
     if (auto outcome = transaction.run_script(migration.script); !outcome)
         return tl::unexpected<Error>(outcome.error());
-    const auto recorded =
-        transaction.run(kInsertApplied, {migration.number, migration.name, checksum(migration), now});
-    if (!recorded)
-        return tl::unexpected<Error>(recorded.error());
+    SAMMA_CHECK(to_result(
+        transaction.run(kInsertApplied, {migration.number, migration.name, checksum(migration), now})));
     return {};
 }
 

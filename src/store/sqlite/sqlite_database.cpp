@@ -87,21 +87,15 @@ class SqliteDatabase : public Database {
 
     std::unique_ptr<Transaction> begin_write() override
     {
-        take_writer();
-        try {
-            writer_->execute("BEGIN IMMEDIATE");
-            return std::make_unique<SqliteTransaction>(*this, *writer_, nullptr);
-        } catch (...) {
-            release_writer();
-            throw;
-        }
+        return begin_on_writer(is_in_memory() ? "PRAGMA query_only = OFF; BEGIN IMMEDIATE"
+                                              : "BEGIN IMMEDIATE");
     }
 
     std::unique_ptr<Transaction> begin_read() override
     {
         // A database in memory belongs to its connection, so readers and the writer take turns.
         if (is_in_memory())
-            return begin_write();
+            return begin_on_writer("PRAGMA query_only = ON; BEGIN");
         auto reader = take_reader();
         reader->execute("BEGIN");
         auto& connection = *reader;
@@ -160,6 +154,18 @@ class SqliteDatabase : public Database {
   private:
     [[nodiscard]] bool is_in_memory() const { return options_.file.empty(); }
 
+    std::unique_ptr<Transaction> begin_on_writer(const char* begin)
+    {
+        take_writer();
+        try {
+            writer_->execute(begin);
+            return std::make_unique<SqliteTransaction>(*this, *writer_, nullptr);
+        } catch (...) {
+            release_writer();
+            throw;
+        }
+    }
+
     void take_writer()
     {
         std::unique_lock lock(mutex_);
@@ -206,10 +212,14 @@ SqliteTransaction::~SqliteTransaction()
     } catch (const StoreFailure&) {
         is_usable = false;
     }
-    if (!reader_)
-        database_.release_writer();
-    else if (is_usable)
-        database_.give_back(std::move(reader_));
+    if (reader_) {
+        if (is_usable)
+            database_.give_back(std::move(reader_));
+        return;
+    }
+    if (!is_usable)
+        database_.refuse_writes();
+    database_.release_writer();
 }
 
 void SqliteTransaction::commit()

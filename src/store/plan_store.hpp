@@ -1,0 +1,31 @@
+#pragma once
+
+#include "store/database.hpp"
+#include "store/ports.hpp"
+
+namespace samma::store {
+
+class SqlPlanStore : public PlanStore {
+  public:
+    SqlPlanStore(Transaction& transaction, TenantId tenant_id)
+        : transaction_(transaction), tenant_id_(tenant_id)
+    {
+    }
+
+    Result<PlanRevision> save(const Plan& plan, int base_revision, const ChangeContext& context) override;
+    std::optional<PlanRevision> find(PlanId id) override;
+    std::optional<PlanRevision> find_latest(SectionId section_id, DateRange dates) override;
+    std::optional<PlanRevision> find_latest(SectionId section_id) override;
+    std::vector<PlanRevisionHead> list(std::optional<SectionId> section_id) override;
+
+  private:
+    Result<void> insert_head(const PlanRevision& revision);
+    Result<void> insert_rows(const Plan& plan);
+    std::optional<PlanRevision> load(const Query& query, std::initializer_list<Cell> parameters);
+    void load_rows(Plan& plan);
+
+    Transaction& transaction_;
+    TenantId tenant_id_;
+};
+
+} // namespace samma::store

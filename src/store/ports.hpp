@@ -1,0 +1,359 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "care/enum_names.hpp"
+#include "care/handbook.hpp"
+#include "care/ids.hpp"
+#include "care/master_data.hpp"
+#include "care/plan.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace samma::store {
+
+using OperationId = Id<struct OperationTag>; ///< made by whoever asks; the same request carries the same one
+using ImportBatchId = Id<struct ImportBatchTag>;
+
+/// One municipality.
+struct Tenant {
+    TenantId id;
+    std::string name;
+    std::string zone; ///< e.g. "Europe/Stockholm"
+
+    friend bool operator==(const Tenant&, const Tenant&) = default;
+};
+
+class TenantStore {
+  public:
+    virtual ~TenantStore() = default;
+    virtual std::vector<Tenant> list() = 0; ///< ordered by name
+    /// Error: `store.unique_violation`.
+    virtual Result<void> add(const Tenant& tenant, Instant at) = 0;
+};
+
+/// Who changes something, when, and in which command.
+struct ChangeContext {
+    Instant at;
+    std::string actor; ///< identity of an account, or the word for a person at the command line
+    OperationId operation_id;
+};
+
+/// The kinds of rows that planning starts from; spelled as their tables. Parents stand before what names
+/// them.
+enum class RecordKind {
+    address,
+    section,
+    team,
+    care_worker,
+    delegation,
+    client,
+    home_entry,
+    client_absence,
+    client_wish,
+    granted_service,
+    service_schedule,
+    schedule_entry,
+    contact_appointment,
+    roster_row,
+    reserved_time,
+    extra_shift,
+    absence,
+    public_holiday,
+    performed_visit,
+};
+inline constexpr int kRecordKindCount = 19;
+
+/// A row by kind and key: its identity; for a home entry its client's, for a public holiday its date.
+struct RecordName {
+    RecordKind kind = RecordKind::address;
+    std::string key;
+
+    friend auto operator<=>(const RecordName&, const RecordName&) = default;
+};
+
+/// Which identity a row of the importing system has here. Rows that have been ended keep theirs.
+struct IdBookEntry {
+    RecordKind kind = RecordKind::address;
+    std::string external_id;
+    Uuid id;
+    bool has_ended = false;
+
+    friend bool operator==(const IdBookEntry&, const IdBookEntry&) = default;
+};
+
+enum class HomeEntries { leave_out, include };
+
+/// How much of a tenant's data is wanted.
+struct MasterDataScope {
+    /// A section with the night patrol of its resource area; for a night patrol all sections that it serves.
+    /// Missing: all.
+    std::optional<SectionId> section_id;
+    /// Performed visits from this moment on; missing: all.
+    std::optional<Instant> performed_since;
+    HomeEntries home_entries = HomeEntries::leave_out;
+};
+
+/// What becomes of the stored rows. What is not named stays as it is.
+struct MasterDataChanges {
+    /// Added where the identity is new, changed where it is not; nothing happens where they say the same. A
+    /// care worker comes with all delegations, a service schedule with all entries; those left out are ended.
+    MasterData put;
+    /// Rows that hold no longer; ending a care worker or a schedule ends its delegations or entries too.
+    std::vector<RecordName> ended;
+    std::string reason; ///< why rows are ended
+};
+
+struct ChangeCount {
+    int added = 0;
+    int changed = 0;
+    int ended = 0;
+
+    friend bool operator==(const ChangeCount&, const ChangeCount&) = default;
+};
+
+class MasterDataStore {
+  public:
+    virtual ~MasterDataStore() = default;
+
+    /// Each list ordered by identity (holidays by date). An unknown section gives empty lists.
+    virtual MasterData load(const MasterDataScope& scope) = 0;
+    virtual std::vector<IdBookEntry> load_id_book() = 0;
+
+    /// Errors: a refusal of a table (`store.unique_violation` …) with the table's column, and
+    /// `store.dangling_reference` where a row that holds would name one that has ended. After an error the
+    /// unit of work must not be committed.
+    virtual Result<ChangeCount> apply(const MasterDataChanges& changes, const ChangeContext& context) = 0;
+};
+
+/// What a list of plans shows of a revision.
+struct PlanRevisionHead {
+    PlanId id;
+    SectionId section_id;
+    DateRange dates;
+    int revision = 1;
+    Instant accepted_at;
+    std::string accepted_by;
+
+    friend bool operator==(const PlanRevisionHead&, const PlanRevisionHead&) = default;
+};
+
+class PlanStore {
+  public:
+    virtual ~PlanStore() = default;
+
+    /// Keeps the plan as the revision after `base_revision` (0: there is none yet) of its section and dates.
+    /// Error: `plan.revision_conflict` with the value `current` when somebody else was first.
+    virtual Result<PlanRevision> save(const Plan& plan, int base_revision, const ChangeContext& context) = 0;
+
+    virtual std::optional<PlanRevision> find(PlanId id) = 0;
+    /// The newest revision of the section and exactly these dates.
+    virtual std::optional<PlanRevision> find_latest(SectionId section_id, DateRange dates) = 0;
+    /// The plan that was accepted last for the section, whatever its dates.
+    virtual std::optional<PlanRevision> find_latest(SectionId section_id) = 0;
+    /// Newest first; all sections where none is named.
+    virtual std::vector<PlanRevisionHead> list(std::optional<SectionId> section_id) = 0;
+};
+
+/// One row of the access log and change log: who did what, by which right.
+struct AuditEvent {
+    Instant at;
+    std::string action; ///< e.g. view, list, export, change
+    std::string actor;  ///< identity of an account or session, never a name
+    // What follows can be deleted by law without breaking the chain.
+    std::string role;
+    std::string resource_kind;
+    std::string resource_id;
+    std::optional<ClientId> client_id;
+    std::string relation; ///< the relation to the client or section that gave the right
+    std::optional<OperationId> operation_id;
+    std::string details; ///< what else must be known; never what was read
+
+    friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
+};
+
+/// An audit row as it lies in the chain.
+struct AuditRow {
+    std::int64_t sequence = 0; ///< from 1, without gaps
+    AuditEvent event;
+    bool is_erased = false; ///< content deleted by law; action, actor and time remain
+};
+
+/// The newest row of a chain: kept outside the database it shows later whether rows were cut off.
+struct AuditAnchor {
+    std::int64_t sequence = 0;
+    std::array<std::uint8_t, 32> hash{};
+
+    friend bool operator==(const AuditAnchor&, const AuditAnchor&) = default;
+};
+
+/// What a check of the chain found wrong, at the first row where it does not hold.
+struct AuditFault {
+    std::int64_t sequence = 0;
+    std::string what; ///< sequence_gap, content_changed, hash_changed, half_erased, rows_cut_off
+
+    friend bool operator==(const AuditFault&, const AuditFault&) = default;
+};
+
+class AuditStore {
+  public:
+    virtual ~AuditStore() = default;
+
+    virtual void append(std::span<const AuditEvent> events) = 0;
+    void append(const AuditEvent& event) { append(std::span(&event, 1)); }
+
+    /// Who has seen or changed what concerns the client, oldest first.
+    virtual std::vector<AuditRow> load_of_client(ClientId client_id, Interval time) = 0;
+    /// Rows after the given one, at most `limit`.
+    virtual std::vector<AuditRow> load_after(std::int64_t sequence, int limit) = 0;
+
+    /// Takes away what the rows before the moment tell; the chain stays whole. Returns how many. For
+    /// retention only.
+    virtual std::int64_t erase_content_before(Instant moment) = 0;
+
+    virtual std::optional<AuditAnchor> find_head() = 0;
+    /// Reads the whole chain. `anchor`: a head that was kept outside the database earlier.
+    virtual std::optional<AuditFault> find_fault(const std::optional<AuditAnchor>& anchor) = 0;
+};
+
+/// A command that has been applied, with its answer.
+struct AppliedOperation {
+    OperationId id;
+    std::string name; ///< of the use case
+    std::string actor;
+    Instant applied_at;
+    std::string request_digest; ///< tells a repeated request from another one under the same identity
+    std::string result;
+
+    friend bool operator==(const AppliedOperation&, const AppliedOperation&) = default;
+};
+
+class OperationStore {
+  public:
+    virtual ~OperationStore() = default;
+    virtual std::optional<AppliedOperation> find(OperationId id) = 0;
+    /// Error: `store.unique_violation` when the operation has been applied.
+    virtual Result<void> record(const AppliedOperation& operation) = 0;
+};
+
+/// One accepted import; what it did lies under its operation.
+struct ImportBatch {
+    ImportBatchId id;
+    OperationId operation_id; ///< the one under which its rows were applied
+    std::string source;       ///< which files
+    Instant imported_at;
+    std::string imported_by;
+    ChangeCount count;
+    std::optional<Instant> undone_at;
+    std::string undone_by; ///< empty: stands
+
+    friend bool operator==(const ImportBatch&, const ImportBatch&) = default;
+};
+
+class ImportStore {
+  public:
+    virtual ~ImportStore() = default;
+    /// After `MasterDataStore::apply` under the same operation.
+    virtual Result<void> record(const ImportBatch& batch) = 0;
+    virtual std::vector<ImportBatch> list() = 0; ///< newest first
+    virtual std::optional<ImportBatch> find(ImportBatchId id) = 0;
+
+    /// Puts every row that the import touched back to what it said before. Errors: `import.unknown`,
+    /// `import.already_undone`, and `import.built_on` (value `by`: change, plan or reference) when later work
+    /// rests on it. `context` is the undoing's own operation. After an error the unit of work must not be
+    /// committed.
+    virtual Result<ChangeCount> undo(ImportBatchId id, const ChangeContext& context) = 0;
+};
+
+/// Something that happened, for those who listen. Kinds and identities only, nothing about a person.
+struct Event {
+    std::int64_t sequence = 0; ///< given by the store
+    Instant at;
+    std::string kind; ///< e.g. plan.accepted, master_data.changed
+    std::optional<SectionId> section_id;
+    std::string subject_id;
+    OperationId operation_id;
+
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+class EventStore {
+  public:
+    virtual ~EventStore() = default;
+    virtual std::int64_t append(const Event& event) = 0; ///< returns its sequence
+    virtual std::vector<Event> load_after(std::int64_t sequence, int limit) = 0;
+    virtual std::int64_t last_sequence() = 0; ///< 0: none
+};
+
+/// A named value in its newest version.
+struct Setting {
+    std::string name;
+    int version = 1;
+    std::string value;
+
+    friend bool operator==(const Setting&, const Setting&) = default;
+};
+
+class SettingStore {
+  public:
+    virtual ~SettingStore() = default;
+    virtual std::optional<Setting> find(const std::string& name) = 0;
+    virtual Setting set(const std::string& name, const std::string& value, const ChangeContext& context) = 0;
+
+    /// The handbook that holds on the day, of those added.
+    virtual std::optional<Handbook> find_handbook(LocalDate on) = 0;
+    virtual std::optional<Handbook> find_handbook(const std::string& version) = 0;
+    /// A version is never changed; Error: `store.unique_violation`.
+    virtual Result<void> add_handbook(const Handbook& handbook, LocalDate holds_from,
+                                      const ChangeContext& context) = 0;
+};
+
+/// One piece of work for one tenant: everything in it is stored at `commit`, or nothing is. One thread's.
+class UnitOfWork {
+  public:
+    virtual ~UnitOfWork() = default;
+    virtual TenantStore& tenants() = 0;
+    virtual MasterDataStore& master_data() = 0;
+    virtual PlanStore& plans() = 0;
+    virtual AuditStore& audit() = 0;
+    virtual OperationStore& operations() = 0;
+    virtual ImportStore& imports() = 0;
+    virtual EventStore& events() = 0;
+    virtual SettingStore& settings() = 0;
+
+    /// After return everything is on disk. Throws StoreFailure when it cannot be; then nothing is stored.
+    virtual void commit() = 0;
+};
+
+/// Where everything is kept.
+class Store {
+  public:
+    virtual ~Store() = default;
+
+    /// For commands, and for reads that must leave a row in the access log: the look and its row are stored
+    /// together. Waits for its turn; a thread that has one open must not begin another.
+    virtual std::unique_ptr<UnitOfWork> begin_write(TenantId tenant_id) = 0;
+    /// Sees one state however long it lasts, beside writers; storing in it throws. For what is no look at a
+    /// person's data by somebody: planning jobs, events, health.
+    virtual std::unique_ptr<UnitOfWork> begin_read(TenantId tenant_id) = 0;
+
+    /// The number of the newest step of the schema: the store answers.
+    virtual int schema_number() = 0;
+    /// Reads everything; what is wrong with the database, empty when sound. Slow on a large one.
+    virtual std::vector<std::string> check() = 0;
+};
+
+} // namespace samma::store
+
+namespace samma {
+
+template <>
+std::span<const std::string_view> enum_names<store::RecordKind>();
+
+} // namespace samma

@@ -1,0 +1,213 @@
+#include "store/small_stores.hpp"
+
+#include "store/columns.hpp"
+
+#include <fmt/format.h>
+
+namespace samma::store {
+
+namespace {
+
+const Query kListTenants{"list_tenants", "SELECT id, name, zone FROM tenant ORDER BY name, id"};
+const Query kInsertTenant{"insert_tenant",
+                          "INSERT INTO tenant (id, name, zone, created_at) VALUES ($1, $2, $3, $4)"};
+
+const Query kFindOperation{"find_operation",
+                           "SELECT name, actor, applied_at, request_digest, result FROM operation "
+                           "WHERE tenant_id = $1 AND id = $2"};
+const Query kInsertOperation{
+    "insert_operation",
+    "INSERT INTO operation (tenant_id, id, name, actor, applied_at, request_digest, result) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
+
+const Query kInsertEvent{"insert_event",
+                         "INSERT INTO event (tenant_id, sequence, at, kind, section_id, subject_id, "
+                         "operation_id) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
+const Query kSelectEvents{"select_events_after",
+                          "SELECT sequence, at, kind, section_id, subject_id, operation_id FROM event "
+                          "WHERE tenant_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3"};
+const Query kLastEvent{"last_event", "SELECT coalesce(max(sequence), 0) FROM event WHERE tenant_id = $1"};
+
+const Query kFindSetting{"find_setting",
+                         "SELECT version, value FROM setting WHERE tenant_id = $1 AND name = $2 "
+                         "ORDER BY version DESC LIMIT 1"};
+const Query kInsertSetting{"insert_setting",
+                           "INSERT INTO setting (tenant_id, name, version, value, set_at, set_by) "
+                           "VALUES ($1, $2, $3, $4, $5, $6)"};
+
+/// How a handbook lies in its table.
+template <typename Walk, typename Record>
+void describe_handbook(const Walk& walk, Record& handbook)
+{
+    walk("version", handbook.version);
+    walk("daily_rest", handbook.daily_rest);
+    walk("weekly_rest", handbook.weekly_rest);
+    walk("longest_stretch", handbook.longest_stretch);
+    walk("break_time", handbook.break_time);
+    walk("day_boundary", handbook.day_boundary);
+    walk("shortest_shift", handbook.shortest_shift);
+    walk("start_of_shift", handbook.start_of_shift);
+    walk("end_of_shift", handbook.end_of_shift);
+    walk("documentation", handbook.documentation);
+    walk("morning", handbook.morning);
+    walk("midday", handbook.midday);
+    walk("afternoon", handbook.afternoon);
+    walk("evening", handbook.evening);
+    walk("night", handbook.night);
+    walk("whole_day", handbook.whole_day);
+    walk("clock_leeway", handbook.clock_leeway);
+}
+
+std::vector<std::string> handbook_columns()
+{
+    ColumnNames columns;
+    Handbook handbook;
+    describe_handbook(NameColumns{columns}, handbook);
+    return columns.names;
+}
+
+Query make_handbook_insert()
+{
+    const auto columns = handbook_columns();
+    std::string places;
+    for (std::size_t place = 1; place <= columns.size() + 4; ++place)
+        places += fmt::format("{}${}", place == 1 ? "" : ", ", place);
+    return {"insert_handbook",
+            fmt::format("INSERT INTO handbook (tenant_id, {}, holds_from, set_at, set_by) VALUES ({})",
+                        fmt::join(columns, ", "), places)};
+}
+
+Query make_handbook_select(std::string name, std::string_view rest)
+{
+    return {std::move(name), fmt::format("SELECT {} FROM handbook WHERE tenant_id = $1 AND {}",
+                                         fmt::join(handbook_columns(), ", "), rest)};
+}
+
+std::optional<Handbook> load_handbook(Transaction& transaction, const Query& query,
+                                      std::initializer_list<Cell> parameters)
+{
+    std::optional<Handbook> handbook;
+    transaction.read(query, parameters, [&](const Row& row) {
+        ColumnReader reader{row};
+        describe_handbook(ReadColumns{reader}, handbook.emplace());
+    });
+    return handbook;
+}
+
+} // namespace
+
+std::vector<Tenant> SqlTenantStore::list()
+{
+    std::vector<Tenant> tenants;
+    transaction_.read(kListTenants, {}, [&](const Row& row) {
+        tenants.push_back({demand(TenantId::parse(row.text(0)), "identity"), std::string(row.text(1)),
+                           std::string(row.text(2))});
+    });
+    return tenants;
+}
+
+Result<void> SqlTenantStore::add(const Tenant& tenant, Instant at)
+{
+    SAMMA_CHECK(to_result(transaction_.run(kInsertTenant, {tenant.id, tenant.name, tenant.zone, at})));
+    return {};
+}
+
+std::optional<AppliedOperation> SqlOperationStore::find(OperationId id)
+{
+    std::optional<AppliedOperation> operation;
+    transaction_.read(kFindOperation, {tenant_id_, id}, [&](const Row& row) {
+        operation = AppliedOperation{id,
+                                     std::string(row.text(0)),
+                                     std::string(row.text(1)),
+                                     Instant(std::chrono::milliseconds(row.integer(2))),
+                                     std::string(row.text(3)),
+                                     std::string(row.text(4))};
+    });
+    return operation;
+}
+
+Result<void> SqlOperationStore::record(const AppliedOperation& operation)
+{
+    SAMMA_CHECK(to_result(transaction_.run(kInsertOperation, {tenant_id_, operation.id, operation.name,
+                                                              operation.actor, operation.applied_at,
+                                                              operation.request_digest, operation.result})));
+    return {};
+}
+
+std::int64_t SqlEventStore::append(const Event& event)
+{
+    const auto sequence = last_sequence() + 1;
+    demand_changed(kInsertEvent,
+                   transaction_.run(kInsertEvent, {tenant_id_, sequence, event.at, event.kind,
+                                                   event.section_id, event.subject_id, event.operation_id}));
+    return sequence;
+}
+
+std::vector<Event> SqlEventStore::load_after(std::int64_t sequence, int limit)
+{
+    std::vector<Event> events;
+    transaction_.read(kSelectEvents, {tenant_id_, sequence, limit}, [&](const Row& row) {
+        ColumnReader reader{row};
+        Event event;
+        event.sequence = reader.integer();
+        event.at = ColumnsOf<Instant>::read(reader);
+        event.kind = reader.text();
+        event.section_id = ColumnsOf<std::optional<SectionId>>::read(reader);
+        event.subject_id = reader.text();
+        event.operation_id = ColumnsOf<OperationId>::read(reader);
+        events.push_back(std::move(event));
+    });
+    return events;
+}
+
+std::int64_t SqlEventStore::last_sequence()
+{
+    std::int64_t sequence = 0;
+    transaction_.read(kLastEvent, {tenant_id_}, [&](const Row& row) { sequence = row.integer(0); });
+    return sequence;
+}
+
+std::optional<Setting> SqlSettingStore::find(const std::string& name)
+{
+    std::optional<Setting> setting;
+    transaction_.read(kFindSetting, {tenant_id_, name}, [&](const Row& row) {
+        setting = Setting{name, static_cast<int>(row.integer(0)), std::string(row.text(1))};
+    });
+    return setting;
+}
+
+Setting SqlSettingStore::set(const std::string& name, const std::string& value, const ChangeContext& context)
+{
+    const auto before = find(name);
+    const Setting setting{name, before ? before->version + 1 : 1, value};
+    demand_changed(kInsertSetting,
+                   transaction_.run(kInsertSetting, {tenant_id_, setting.name, setting.version, setting.value,
+                                                     context.at, context.actor}));
+    return setting;
+}
+
+std::optional<Handbook> SqlSettingStore::find_handbook(LocalDate on)
+{
+    static const auto kQuery = make_handbook_select(
+        "find_handbook_on", "holds_from <= $2 ORDER BY holds_from DESC, set_at DESC, version DESC LIMIT 1");
+    return load_handbook(transaction_, kQuery, {tenant_id_, on});
+}
+
+std::optional<Handbook> SqlSettingStore::find_handbook(const std::string& version)
+{
+    static const auto kQuery = make_handbook_select("find_handbook_version", "version = $2");
+    return load_handbook(transaction_, kQuery, {tenant_id_, version});
+}
+
+Result<void> SqlSettingStore::add_handbook(const Handbook& handbook, LocalDate holds_from,
+                                           const ChangeContext& context)
+{
+    static const auto kQuery = make_handbook_insert();
+    std::vector<Cell> cells{tenant_id_};
+    describe_handbook(WriteColumns{cells}, handbook);
+    cells.insert(cells.end(), {holds_from, context.at, context.actor});
+    SAMMA_CHECK(to_result(transaction_.run(kQuery, cells, {})));
+    return {};
+}
+
+} // namespace samma::store

@@ -1,0 +1,76 @@
+#include "store/sql_store.hpp"
+
+#include "store/import_store.hpp"
+#include "store/master_data_store.hpp"
+#include "store/migrations.hpp"
+#include "store/plan_store.hpp"
+#include "store/small_stores.hpp"
+
+namespace samma::store {
+
+namespace {
+
+class SqlUnitOfWork : public UnitOfWork {
+  public:
+    SqlUnitOfWork(std::unique_ptr<Transaction> transaction, TenantId tenant_id, const SaltSource& salts)
+        : transaction_(std::move(transaction)), tenants_(*transaction_),
+          master_data_(*transaction_, tenant_id), plans_(*transaction_, tenant_id),
+          audit_(*transaction_, tenant_id, salts), operations_(*transaction_, tenant_id),
+          imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
+          settings_(*transaction_, tenant_id)
+    {
+    }
+
+    TenantStore& tenants() override { return tenants_; }
+    MasterDataStore& master_data() override { return master_data_; }
+    PlanStore& plans() override { return plans_; }
+    AuditStore& audit() override { return audit_; }
+    OperationStore& operations() override { return operations_; }
+    ImportStore& imports() override { return imports_; }
+    EventStore& events() override { return events_; }
+    SettingStore& settings() override { return settings_; }
+    void commit() override { transaction_->commit(); }
+
+  private:
+    std::unique_ptr<Transaction> transaction_;
+    SqlTenantStore tenants_;
+    SqlMasterDataStore master_data_;
+    SqlPlanStore plans_;
+    SqlAuditStore audit_;
+    SqlOperationStore operations_;
+    SqlImportStore imports_;
+    SqlEventStore events_;
+    SqlSettingStore settings_;
+};
+
+class SqlStore : public Store {
+  public:
+    SqlStore(std::unique_ptr<Database> database, SaltSource salts)
+        : database_(std::move(database)), salts_(std::move(salts))
+    {
+    }
+
+    std::unique_ptr<UnitOfWork> begin_write(TenantId tenant_id) override
+    {
+        return std::make_unique<SqlUnitOfWork>(database_->begin_write(), tenant_id, salts_);
+    }
+    std::unique_ptr<UnitOfWork> begin_read(TenantId tenant_id) override
+    {
+        return std::make_unique<SqlUnitOfWork>(database_->begin_read(), tenant_id, salts_);
+    }
+    int schema_number() override { return store::schema_number(*database_); }
+    std::vector<std::string> check() override { return database_->check(); }
+
+  private:
+    std::unique_ptr<Database> database_;
+    SaltSource salts_;
+};
+
+} // namespace
+
+std::unique_ptr<Store> make_store(std::unique_ptr<Database> database, SaltSource salts)
+{
+    return std::make_unique<SqlStore>(std::move(database), std::move(salts));
+}
+
+} // namespace samma::store

@@ -1,0 +1,15 @@
+#include "store/sqlite/open_store.hpp"
+
+#include "store/migrations.hpp"
+#include "store/sql_store.hpp"
+
+namespace samma::store {
+
+Result<std::unique_ptr<Store>> open_sqlite_store(const SqliteOptions& options, Instant now)
+{
+    auto database = SAMMA_TRY(open_sqlite(options));
+    SAMMA_CHECK(migrate(*database, sqlite_migrations(), now));
+    return make_store(std::move(database));
+}
+
+} // namespace samma::store
