@@ -1,0 +1,97 @@
+#include "demo/city.hpp"
+
+#include "demo/absences.hpp"
+#include "demo/clients.hpp"
+#include "demo/contacts.hpp"
+#include "demo/rosters.hpp"
+#include "demo/schedules.hpp"
+#include "demo/staff.hpp"
+#include "demo/teams.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace samma::demo {
+
+namespace {
+
+constexpr int kFewestClients = 10;
+constexpr int kMostClients = 300;
+
+Result<void> check(const DemoRequest& request)
+{
+    const auto refuse = [](const char* code, int given, std::string expected) {
+        return fail(code, {}, {{"given", std::to_string(given)}, {"expected", std::move(expected)}});
+    };
+    const int most_sections = static_cast<int>(lists().sections.size());
+    if (request.sections < 1 || request.sections > most_sections)
+        return refuse("demo.sections", request.sections, "1-" + std::to_string(most_sections));
+    if (request.clients_per_section < kFewestClients || request.clients_per_section > kMostClients)
+        return refuse("demo.clients_per_section", request.clients_per_section, "10-300");
+    if (request.tightness_pct != 80 && request.tightness_pct != 90 && request.tightness_pct != 97)
+        return refuse("demo.tightness", request.tightness_pct, "80, 90, 97");
+    if (!request.from.ok())
+        return fail("demo.from", {}, {{"expected", "a date as 2026-11-30"}});
+    return {};
+}
+
+SectionDraft make_section(const DemoRequest& request, const SectionSite& site)
+{
+    SectionDraft draft(request, site);
+    settle_clients(draft);
+    write_schedules(draft);
+    const StaffingNeed need = size_staffing(draft);
+    hire(draft, need);
+    draw_rosters(draft, need);
+    add_absences(draft);
+    form_teams(draft);
+    appoint_contacts(draft);
+    note_wishes(draft);
+    draft.data.sections.push_back(draft.section);
+    return draft;
+}
+
+template <typename T>
+void append(std::vector<T>& into, std::vector<T>& from)
+{
+    std::move(from.begin(), from.end(), std::back_inserter(into));
+    from.clear();
+}
+
+void merge(MasterData& city, MasterData& section)
+{
+    append(city.sections, section.sections);
+    append(city.teams, section.teams);
+    append(city.addresses, section.addresses);
+    append(city.clients, section.clients);
+    append(city.home_entries, section.home_entries);
+    append(city.client_absences, section.client_absences);
+    append(city.client_wishes, section.client_wishes);
+    append(city.granted_services, section.granted_services);
+    append(city.service_schedules, section.service_schedules);
+    append(city.care_workers, section.care_workers);
+    append(city.contact_appointments, section.contact_appointments);
+    append(city.roster_rows, section.roster_rows);
+    append(city.reserved_times, section.reserved_times);
+    append(city.extra_shifts, section.extra_shifts);
+    append(city.absences, section.absences);
+    append(city.performed_visits, section.performed_visits);
+}
+
+} // namespace
+
+Result<MasterData> make_city(const DemoRequest& request)
+{
+    SAMMA_CHECK(check(request));
+    MasterData city;
+    for (int section = 0; section < request.sections; ++section) {
+        auto draft = make_section(request, lists().sections[static_cast<std::size_t>(section)]);
+        merge(city, draft.data);
+    }
+    for (int year = -1; year <= 1; ++year)
+        for (auto& holiday : swedish_holidays(static_cast<int>(request.from.year()) + year))
+            city.public_holidays.push_back(std::move(holiday));
+    return city;
+}
+
+} // namespace samma::demo
