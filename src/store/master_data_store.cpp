@@ -263,6 +263,11 @@ MasterData SqlMasterDataStore::load(const MasterDataScope& scope)
     return data;
 }
 
+Organisation SqlMasterDataStore::load_organisation()
+{
+    return {load_rows<Section>(transaction_, tenant_id_, {}), load_rows<Team>(transaction_, tenant_id_, {})};
+}
+
 std::vector<IdBookEntry> SqlMasterDataStore::load_id_book()
 {
     std::vector<IdBookEntry> book;

@@ -13,6 +13,7 @@ class SqlMasterDataStore : public MasterDataStore {
     }
 
     MasterData load(const MasterDataScope& scope) override;
+    Organisation load_organisation() override;
     std::vector<IdBookEntry> load_id_book() override;
     Result<ChangeCount> apply(const MasterDataChanges& changes, const ChangeContext& context) override;
 

@@ -118,12 +118,20 @@ struct ChangeCount {
     friend bool operator==(const ChangeCount&, const ChangeCount&) = default;
 };
 
+/// Who is planned together, without anybody's data.
+struct Organisation {
+    std::vector<Section> sections;
+    std::vector<Team> teams;
+};
+
 class MasterDataStore {
   public:
     virtual ~MasterDataStore() = default;
 
     /// Each list ordered by identity (holidays by date). An unknown section gives empty lists.
     virtual MasterData load(const MasterDataScope& scope) = 0;
+    /// Sections and teams alone, all of them.
+    virtual Organisation load_organisation() = 0;
     virtual std::vector<IdBookEntry> load_id_book() = 0;
 
     /// Errors: a refusal of a table (`store.unique_violation` …) with the table's column, and
