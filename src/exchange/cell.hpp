@@ -21,8 +21,8 @@ struct Cell {
     [[nodiscard]] bool is_number() const { return kind == CellKind::number || kind == CellKind::number_1904; }
 };
 
-/// The text with an apostrophe before it when a spreadsheet would take it for a formula (= + - @, tab, carriage
-/// return, line feed), or when the reader would take its own apostrophe for ours.
+/// The text with an apostrophe before it when a spreadsheet would take it for a formula (= + - @, tab,
+/// carriage return, line feed), or when the reader would take its own apostrophe for ours.
 std::string safe_text(std::string_view text);
 /// What safe_text was given.
 std::string_view plain_text(std::string_view cell);

@@ -16,7 +16,8 @@ int row_of(const ImportState& state, FileKind kind, std::size_t index)
 
 /// Where the elements of a vector stand that belong to the same owner, in their order.
 template <typename Row, typename OwnerId>
-std::unordered_map<OwnerId, std::vector<std::size_t>> by_owner(const std::vector<Row>& rows, OwnerId Row::*owner)
+std::unordered_map<OwnerId, std::vector<std::size_t>> by_owner(const std::vector<Row>& rows,
+                                                               OwnerId Row::*owner)
 {
     std::unordered_map<OwnerId, std::vector<std::size_t>> places;
     for (std::size_t index = 0; index < rows.size(); ++index)
@@ -78,18 +79,19 @@ void check_roster_of(const std::vector<std::size_t>& places, ImportState& state)
         const auto place = places[kMostRosterRowsOfOnePerson];
         state.add_fault(FileKind::roster_rows, row_of(state, FileKind::roster_rows, place), "medarbetare",
                         FaultCode::roster_too_many_rows,
-                        {{"max", std::to_string(kMostRosterRowsOfOnePerson)},
-                         {"value", rows[place].care_worker_id.to_string()}});
+                        {{"max", std::to_string(kMostRosterRowsOfOnePerson)}});
         return;
     }
     for (std::size_t later = 1; later < places.size(); ++later) {
         const auto& row = rows[places[later]];
-        const auto overlapping = std::find_if(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(later),
-                                              [&](std::size_t place) { return find_overlap(row, rows[place]).has_value(); });
+        const auto overlapping =
+            std::find_if(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(later),
+                         [&](std::size_t place) { return find_overlap(row, rows[place]).has_value(); });
         if (overlapping != places.begin() + static_cast<std::ptrdiff_t>(later))
-            state.add_fault(FileKind::roster_rows, row_of(state, FileKind::roster_rows, places[later]), "börjar",
-                            FaultCode::shift_overlaps,
-                            {{"value", rows[*overlapping].external_id}, {"other", spoken(rows[*overlapping])}});
+            state.add_fault(
+                FileKind::roster_rows, row_of(state, FileKind::roster_rows, places[later]), "börjar",
+                FaultCode::shift_overlaps,
+                {{"value", rows[*overlapping].external_id}, {"other", spoken(rows[*overlapping])}});
     }
 }
 
@@ -110,7 +112,8 @@ const RosterRow* find_base_shift(const ExtraShift& extra, const std::vector<std:
 {
     for (const auto place : roster) {
         const auto& row = data.roster_rows[place];
-        for (LocalDate day = add_days(date_of(extra.from), -1); day <= date_of(extra.until); day = add_days(day, 1)) {
+        for (LocalDate day = add_days(date_of(extra.from), -1); day <= date_of(extra.until);
+             day = add_days(day, 1)) {
             const WallShift base{at_clock(day, row.time.from), at_clock(day, row.time.until)};
             const bool is_absent = std::any_of(absences.begin(), absences.end(), [&](std::size_t absence) {
                 return overlap(data.absences[absence], base);
@@ -136,15 +139,17 @@ void check_extra_of(std::vector<std::size_t> places, const std::vector<std::size
     std::sort(places.begin(), places.end(), [&](std::size_t first, std::size_t second) {
         return std::pair(shifts[first].from, first) < std::pair(shifts[second].from, second);
     });
-    for (std::size_t index = 0; index < places.size(); ++index) {
-        const auto& shift = shifts[places[index]];
-        if (index > 0 && overlap(shifts[places[index - 1]], shift)) {
-            const auto& before = shifts[places[index - 1]];
-            add_extra_fault(places[index], before.external_id,
-                            format_local_minute(before.from) + "–" + format_local_minute(before.until), state);
-        } else if (const auto* base = find_base_shift(shift, roster, absences, state.data)) {
-            add_extra_fault(places[index], base->external_id, spoken(*base), state);
-        }
+    const ExtraShift* latest = nullptr; // of those so far, the one that ends last
+    for (const auto place : places) {
+        const auto& shift = shifts[place];
+        if (latest != nullptr && overlap(*latest, shift))
+            add_extra_fault(place, latest->external_id,
+                            format_local_minute(latest->from) + "–" + format_local_minute(latest->until),
+                            state);
+        else if (const auto* base = find_base_shift(shift, roster, absences, state.data))
+            add_extra_fault(place, base->external_id, spoken(*base), state);
+        if (latest == nullptr || latest->until < shift.until)
+            latest = &shift;
     }
 }
 
@@ -169,33 +174,47 @@ bool overlap_days(const Validity& first, const Validity& second)
     return (!second.until || first.from < *second.until) && (!first.until || second.from < *first.until);
 }
 
+bool ends_before(const Validity& first, const Validity& second)
+{
+    return first.until && (!second.until || *first.until < *second.until);
+}
+
+/// Accepted appointments of one client, which must not overlap.
+void check_appointments_of(std::vector<std::size_t> places, ImportState& state)
+{
+    const auto& appointments = state.data.contact_appointments;
+    std::erase_if(
+        places, [&](std::size_t place) { return appointments[place].status != AppointmentStatus::accepted; });
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t first, std::size_t second) {
+        return appointments[first].valid.from < appointments[second].valid.from;
+    });
+    std::optional<std::size_t> latest; // of those so far, the one that ends last
+    for (const auto place : places) {
+        const auto& valid = appointments[place].valid;
+        if (latest && overlap_days(appointments[*latest].valid, valid))
+            state.add_fault(
+                FileKind::contact_appointments, row_of(state, FileKind::contact_appointments, place), "från",
+                FaultCode::appointment_twice_at_once,
+                {{"first_row", std::to_string(row_of(state, FileKind::contact_appointments, *latest))}});
+        if (!latest || ends_before(appointments[*latest].valid, valid))
+            latest = place;
+    }
+}
+
 void check_appointments(ImportState& state)
 {
     const auto& appointments = state.data.contact_appointments;
-    for (const auto& [client, places] : by_owner(appointments, &ContactAppointment::client_id)) {
-        std::vector<std::size_t> accepted;
-        for (const auto place : places)
-            if (appointments[place].status == AppointmentStatus::accepted)
-                accepted.push_back(place);
-        std::stable_sort(accepted.begin(), accepted.end(), [&](std::size_t first, std::size_t second) {
-            return appointments[first].valid.from < appointments[second].valid.from;
-        });
-        for (std::size_t index = 1; index < accepted.size(); ++index)
-            if (overlap_days(appointments[accepted[index - 1]].valid, appointments[accepted[index]].valid))
-                state.add_fault(
-                    FileKind::contact_appointments, row_of(state, FileKind::contact_appointments, accepted[index]),
-                    "från", FaultCode::appointment_twice_at_once,
-                    {{"first_row",
-                      std::to_string(row_of(state, FileKind::contact_appointments, accepted[index - 1]))}});
-    }
+    for (const auto& [client, places] : by_owner(appointments, &ContactAppointment::client_id))
+        check_appointments_of(places, state);
     for (std::size_t index = 0; index < appointments.size(); ++index) {
         const auto& appointment = appointments[index];
         if (appointment.status != AppointmentStatus::accepted || !appointment.care_worker_id)
             continue;
         const auto* care_worker = state.find_care_worker(*appointment.care_worker_id);
         if (care_worker != nullptr && !may_be_contact_person(*care_worker, appointment.valid.from))
-            state.add_fault(FileKind::contact_appointments, row_of(state, FileKind::contact_appointments, index),
-                            "medarbetare", FaultCode::appointment_no_title, {{"value", care_worker->external_id}});
+            state.add_fault(FileKind::contact_appointments,
+                            row_of(state, FileKind::contact_appointments, index), "medarbetare",
+                            FaultCode::appointment_no_title, {{"value", care_worker->external_id}});
     }
 }
 
@@ -211,7 +230,8 @@ void check_teams(ImportState& state)
             state.add_fault(kind, row_of(state, kind, index), "lag", FaultCode::team_other_section);
     };
     for (std::size_t index = 0; index < state.data.clients.size(); ++index)
-        check(FileKind::clients, index, state.data.clients[index].team_id, state.data.clients[index].section_id);
+        check(FileKind::clients, index, state.data.clients[index].team_id,
+              state.data.clients[index].section_id);
     for (std::size_t index = 0; index < state.data.care_workers.size(); ++index)
         if (const auto& care_worker = state.data.care_workers[index]; care_worker.team_id)
             check(FileKind::care_workers, index, *care_worker.team_id, care_worker.section_id);
@@ -225,9 +245,11 @@ void check_across_rows(ImportState& state)
     check_appointments(state);
     check_teams(state);
     // The maps above have no order of their own; people read files from the top.
-    std::stable_sort(state.faults.begin(), state.faults.end(), [](const ImportFault& first, const ImportFault& second) {
-        return std::pair(std::string_view(first.file), first.row) < std::pair(std::string_view(second.file), second.row);
-    });
+    std::stable_sort(state.faults.begin(), state.faults.end(),
+                     [](const ImportFault& first, const ImportFault& second) {
+                         return std::pair(std::string_view(first.file), first.row) <
+                                std::pair(std::string_view(second.file), second.row);
+                     });
 }
 
 } // namespace samma::exchange

@@ -4,8 +4,8 @@
 
 namespace samma::exchange {
 
-/// What can only be seen when all rows are there: shifts of one person that overlap, contact persons without the
-/// title, two contact persons at once, teams of another section.
+/// What can only be seen when all rows are there: shifts of one person that overlap, contact persons without
+/// the title, two contact persons at once, teams of another section.
 void check_across_rows(ImportState& state);
 
 } // namespace samma::exchange

@@ -1,5 +1,6 @@
 #include "exchange/codecs.hpp"
 
+#include "care/person_number.hpp"
 #include "exchange/limits.hpp"
 #include "exchange/tables.hpp"
 
@@ -23,7 +24,8 @@ void CellContext::fault(FaultCode code, FaultValues values) const
 
 bool accept_cell(const Cell& cell, Need need, bool keeps_blanks, const CellContext& context)
 {
-    const bool is_empty = keeps_blanks && need == Need::optional ? cell.text.empty() : trimmed(cell.text).empty();
+    const bool is_empty =
+        keeps_blanks && need == Need::optional ? cell.text.empty() : trimmed(cell.text).empty();
     if (cell.kind == CellKind::formula || (!is_empty && cell.text.front() == '=')) {
         context.fault(FaultCode::cell_formula);
         return false;
@@ -54,7 +56,8 @@ bool accept_cell(const Cell& cell, Need need, bool keeps_blanks, const CellConte
 std::optional<double> find_decimal(std::string_view text)
 {
     std::string plain(trimmed(text));
-    if (const auto comma = plain.find(','); comma != std::string::npos && plain.find('.') == std::string::npos)
+    if (const auto comma = plain.find(',');
+        comma != std::string::npos && plain.find('.') == std::string::npos)
         plain[comma] = '.';
     double value = 0;
     const auto* end = plain.data() + plain.size();
@@ -81,8 +84,8 @@ std::string written_text(const std::string& text, WriteContext& context)
 
 bool is_code(std::string_view text)
 {
-    return !text.empty() && text.size() <= 64 && text.find_first_of(" ,;|\"'\t\r\n/") == std::string_view::npos &&
-           safe_text(text) == text;
+    return !text.empty() && text.size() <= 64 &&
+           text.find_first_of(" ,;|\"'\t\r\n/") == std::string_view::npos && safe_text(text) == text;
 }
 
 std::string written_code(const std::string& text, WriteContext& context)
@@ -139,20 +142,11 @@ Codec<double> coordinate(double south, double north, FormatText format)
             [](const double& value, WriteContext&) { return written_decimal(value); }};
 }
 
-bool passes_check_digit(std::string_view ten_digits)
-{
-    int sum = 0;
-    for (std::size_t index = 0; index < ten_digits.size(); ++index) {
-        const int product = (ten_digits[index] - '0') * (index % 2 == 0 ? 2 : 1);
-        sum += product / 10 + product % 10;
-    }
-    return sum % 10 == 0;
-}
-
 std::string without(std::string_view text, char removed)
 {
     std::string kept;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [&](char letter) { return letter != removed; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+                 [&](char letter) { return letter != removed; });
     return kept;
 }
 
@@ -186,13 +180,13 @@ Codec<Private<std::string>> person_number()
 {
     return {{"tolv siffror, ÅÅÅÅMMDDNNNC", "twelve digits, YYYYMMDDNNNC"},
             [](const Cell& cell, Private<std::string>& value, const CellContext& context) {
-                std::string digits = without(trimmed(cell.text), '-');
-                if (digits.size() != 12 || !are_digits(digits))
-                    context.fault(FaultCode::person_number_malformed);
-                else if (!passes_check_digit(std::string_view(digits).substr(2)))
-                    context.fault(FaultCode::person_number_check_digit);
+                auto number = parse_person_number(trimmed(cell.text));
+                if (number)
+                    value = Private<std::string>(std::move(*number));
                 else
-                    value = Private<std::string>(std::move(digits));
+                    context.fault(number.error().code == "person_number.wrong_check_digit"
+                                      ? FaultCode::person_number_check_digit
+                                      : FaultCode::person_number_malformed);
             },
             [](const Private<std::string>& value, WriteContext&) { return value.reveal(); },
             true};
@@ -311,10 +305,10 @@ Codec<bool> yes_or_no()
     return {{"ja eller nej", "yes or no"},
             [](const Cell& cell, bool& value, const CellContext& context) {
                 const auto text = fold(cell.text);
-                value = text == "ja" || text == "j" || text == "yes" || text == "y" || text == "1" || text == "true" ||
-                        text == "sant";
-                if (!value && text != "nej" && text != "n" && text != "no" && text != "0" && text != "false" &&
-                    text != "falskt")
+                value = text == "ja" || text == "j" || text == "yes" || text == "y" || text == "1" ||
+                        text == "true" || text == "sant";
+                if (!value && text != "nej" && text != "n" && text != "no" && text != "0" &&
+                    text != "false" && text != "falskt")
                     context.fault(FaultCode::boolean_unknown);
             },
             [](const bool& value, WriteContext&) { return std::string(value ? "ja" : "nej"); }};

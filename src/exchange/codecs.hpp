@@ -55,7 +55,7 @@ namespace detail {
 
 /// The members of an enumeration with everything that is read as each.
 struct Vocabulary {
-    std::vector<std::string> written; ///< the word that files are written with, a member
+    std::vector<std::string> written;                      ///< the word that files are written with, a member
     std::vector<std::pair<std::string, std::size_t>> read; ///< folded word, member
     FormatText format;
 
@@ -101,13 +101,14 @@ Codec<IdType> reference(FileKind target)
 template <typename T>
 Codec<std::optional<T>> maybe(Codec<T> codec)
 {
-    return {codec.format,
-            [read = std::move(codec.read)](const Cell& cell, std::optional<T>& value,
-                                           const CellContext& context) { read(cell, value.emplace(), context); },
-            [write = std::move(codec.write)](const std::optional<T>& value, WriteContext& context) {
-                return value ? write(*value, context) : std::string();
-            },
-            codec.is_private};
+    return {
+        codec.format,
+        [read = std::move(codec.read)](const Cell& cell, std::optional<T>& value,
+                                       const CellContext& context) { read(cell, value.emplace(), context); },
+        [write = std::move(codec.write)](const std::optional<T>& value, WriteContext& context) {
+            return value ? write(*value, context) : std::string();
+        },
+        codec.is_private};
 }
 
 /// Keeps the blanks of a free text.

@@ -91,10 +91,10 @@ Column<Row> column(ColumnText text, Codec<T> codec, Member Row::*member, Deeper.
     made.is_private = codec.is_private;
     made.read = [read = std::move(codec.read), member, deeper...](const Cell& cell, Row& row,
                                                                   const CellContext& context) {
-        read(cell, ((row.*member).* ... .*deeper), context);
+        read(cell, ((row.*member).*....*deeper), context);
     };
     made.write = [write = std::move(codec.write), member, deeper...](const Row& row, WriteContext& context) {
-        return write(((row.*member).* ... .*deeper), context);
+        return write(((row.*member).*....*deeper), context);
     };
     return made;
 }
@@ -156,8 +156,12 @@ class TableOf : public Table {
         for (std::size_t index = 0; index < parts_.columns.size(); ++index) {
             const auto& one = parts_.columns[index];
             const auto& description = one.description;
-            const CellContext context{state,          parts_.text.kind,  row_number,
-                                      description.text.name, description.format, cells[index].text,
+            const CellContext context{state,
+                                      parts_.text.kind,
+                                      row_number,
+                                      description.text.name,
+                                      description.format,
+                                      cells[index].text,
                                       one.is_private};
             if (accept_cell(cells[index], description.text.need, one.keeps_blanks, context))
                 one.read(cells[index], row, context);

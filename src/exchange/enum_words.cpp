@@ -78,8 +78,8 @@ std::span<const std::string_view> swedish_words<ShiftKind>()
 template <>
 std::span<const std::string_view> swedish_words<ReservedKind>()
 {
-    static constexpr std::array kWords = {"passets början"sv, "passets slut"sv, "dokumentation"sv, "lagträff"sv,
-                                          "egen tid|kontaktmannens egen tid"sv};
+    static constexpr std::array kWords = {"passets början"sv, "passets slut"sv, "dokumentation"sv,
+                                          "lagträff"sv, "egen tid|kontaktmannens egen tid"sv};
     return kWords;
 }
 
@@ -101,15 +101,16 @@ template <>
 std::span<const std::string_view> swedish_words<ServiceKind>()
 {
     static constexpr std::array kWords = {"omvårdnad|omvårdnadsinsats"sv, "service|serviceinsats"sv,
-                                          "delegerad uppgift|hälso- och sjukvårdsuppgift"sv, "social|social samvaro"sv};
+                                          "delegerad uppgift|hälso- och sjukvårdsuppgift"sv,
+                                          "social|social samvaro"sv};
     return kWords;
 }
 
 template <>
 std::span<const std::string_view> swedish_words<PartOfDay>()
 {
-    static constexpr std::array kWords = {"morgon"sv, "mitt på dagen|middag"sv, "eftermiddag"sv,
-                                          "kväll"sv,  "natt"sv,                 "hela dagen"sv};
+    static constexpr std::array kWords = {
+        "morgon"sv, "mitt på dagen|middag"sv, "eftermiddag"sv, "kväll"sv, "natt"sv, "hela dagen"sv};
     return kWords;
 }
 
@@ -124,11 +125,10 @@ template <>
 std::span<const std::string_view> swedish_words<VisitKind>()
 {
     static constexpr std::array kWords = {
-        "morgon"sv,        "läkemedel"sv, "insulin"sv,        "lunch"sv,
-        "eftermiddag"sv,   "middag"sv,    "kväll"sv,          "nattillsyn"sv,
-        "dusch"sv,         "städning"sv,  "tvätt"sv,          "inköp"sv,
-        "tillsyn"sv,       "social"sv,    "larm|larmutryckning"sv, "matdistribution"sv,
-        "hemsjukvård"sv,   "annat"sv};
+        "morgon"sv,          "läkemedel"sv,   "insulin"sv,    "lunch"sv,  "eftermiddag"sv,
+        "middag"sv,          "kväll"sv,       "nattillsyn"sv, "dusch"sv,  "städning"sv,
+        "tvätt"sv,           "inköp"sv,       "tillsyn"sv,    "social"sv, "larm|larmutryckning"sv,
+        "matdistribution"sv, "hemsjukvård"sv, "annat"sv};
     return kWords;
 }
 
@@ -142,8 +142,7 @@ std::span<const std::string_view> swedish_words<Priority>()
 template <>
 std::span<const std::string_view> swedish_words<Frequency>()
 {
-    static constexpr std::array kWords = {"dagligen"sv, "veckodagar"sv, "veckovis"sv,
-                                          "datum"sv};
+    static constexpr std::array kWords = {"dagligen"sv, "veckodagar"sv, "veckovis"sv, "datum"sv};
     return kWords;
 }
 

@@ -5,8 +5,9 @@
 
 namespace samma::exchange {
 
-/// The Swedish words for an enumeration's members, in their order; the first of each is what files are written
-/// with, the others (after a bar) are read too. The English identifiers of care/enum_names.hpp are always read.
+/// The Swedish words for an enumeration's members, in their order; the first of each is what files are
+/// written with, the others (after a bar) are read too. The English identifiers of care/enum_names.hpp are
+/// always read.
 template <typename E>
 std::span<const std::string_view> swedish_words();
 

@@ -9,7 +9,8 @@ namespace {
 std::string_view value_of(const FaultValues& values, std::string_view name, Language language)
 {
     const auto find = [&](std::string_view key) {
-        return std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == key; });
+        return std::find_if(values.begin(), values.end(),
+                            [&](const auto& pair) { return pair.first == key; });
     };
     if (language == Language::swedish)
         if (const auto swedish = find(std::string(name) + "_sv"); swedish != values.end())
@@ -41,10 +42,12 @@ std::string sentence(const ImportFault& fault, Language language)
     const bool is_swedish = language == Language::swedish;
     std::string text = fault.file;
     if (fault.row > 0)
-        text += (text.empty() ? "" : ", ") + std::string(is_swedish ? "rad " : "row ") + std::to_string(fault.row);
+        text += (text.empty() ? "" : ", ") + std::string(is_swedish ? "rad " : "row ") +
+                std::to_string(fault.row);
     if (!fault.column.empty())
         text += (is_swedish ? ", kolumn " : ", column ") + fault.column;
-    return text + (text.empty() ? "" : ": ") + filled(text_of(fault.code).in(language), fault.values, language);
+    return text + (text.empty() ? "" : ": ") +
+           filled(text_of(fault.code).in(language), fault.values, language);
 }
 
 } // namespace samma::exchange

@@ -84,7 +84,8 @@ Words text_of(FaultCode code);
 
 using FaultValues = std::vector<std::pair<std::string, std::string>>;
 
-/// One thing wrong in the files, where it stands, and what was expected. Values of private columns are left out.
+/// One thing wrong in the files, where it stands, and what was expected. Values of private columns are left
+/// out.
 struct ImportFault {
     std::string file;   ///< name of the file, or "workbook.xlsx/sheet"
     int row = 0;        ///< as a spreadsheet shows it, 1 = the header; 0 = the whole file

@@ -18,13 +18,16 @@ namespace samma::exchange {
 
 struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const noexcept
+    {
+        return std::hash<std::string_view>{}(text);
+    }
 };
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-/// Which of our identities another system's id stands for, so that the same row keeps its identity from import to
-/// import: a port.
+/// Which of our identities another system's id stands for, so that the same row keeps its identity from
+/// import to import: a port.
 class IdBook {
   public:
     virtual ~IdBook() = default;

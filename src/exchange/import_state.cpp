@@ -6,7 +6,8 @@
 
 namespace samma::exchange {
 
-void ImportState::add_fault(FileKind kind, int row, std::string_view column, FaultCode code, FaultValues values)
+void ImportState::add_fault(FileKind kind, int row, std::string_view column, FaultCode code,
+                            FaultValues values)
 {
     const auto& where = source(kind);
     const auto header = std::find_if(where.headers.begin(), where.headers.end(),
@@ -21,7 +22,8 @@ void ImportState::add_fault(ImportFault fault)
     if (faults.size() < kMostFaults)
         faults.push_back(std::move(fault));
     else if (faults.size() == kMostFaults)
-        faults.push_back({{}, 0, {}, FaultCode::import_too_many_faults, {{"max", std::to_string(kMostFaults)}}});
+        faults.push_back(
+            {{}, 0, {}, FaultCode::import_too_many_faults, {{"max", std::to_string(kMostFaults)}}});
 }
 
 ImportState::Defined ImportState::define(FileKind kind, std::string_view external_id, int row)
@@ -47,7 +49,8 @@ std::optional<Uuid> ImportState::find(FileKind kind, std::string_view external_i
 
 std::optional<int> ImportState::find_earlier(FileKind kind, const std::string& key, int row)
 {
-    const auto [entry, is_new] = defined_[static_cast<std::size_t>(kind)].emplace(key, std::pair(Uuid{}, row));
+    const auto [entry, is_new] =
+        defined_[static_cast<std::size_t>(kind)].emplace(key, std::pair(Uuid{}, row));
     return is_new ? std::nullopt : std::optional(entry->second.second);
 }
 

@@ -18,7 +18,7 @@ namespace samma::exchange {
 
 /// Where the rows of one kind were read from.
 struct KindSource {
-    std::string file;                                             ///< empty = the kind is not in the import
+    std::string file;                                              ///< empty = the kind is not in the import
     std::vector<std::pair<std::string_view, std::string>> headers; ///< our column name, the file's spelling
     bool is_broken = false; ///< its rows could not be read; what refers to them is not called unknown
     std::vector<std::uint32_t> rows; ///< row number of each element that was kept, in its order in the data
@@ -61,7 +61,8 @@ class ImportState {
     /// True for a care worker or schedule whose row is in the files, faulty or not.
     [[nodiscard]] bool is_owner_in_files(const Uuid& id) const { return owners_in_files_.contains(id); }
 
-    /// Where delegations and schedule entries are put. Null when the owner's row is faulty or not in the files.
+    /// Where delegations and schedule entries are put. Null when the owner's row is faulty or not in the
+    /// files.
     CareWorker* find_care_worker(CareWorkerId id);
     ServiceSchedule* find_schedule(ServiceScheduleId id);
     void remember_care_worker(CareWorkerId id) { care_worker_at_.emplace(id, data.care_workers.size()); }

@@ -4,8 +4,8 @@
 
 namespace samma::exchange {
 
-/// What one import may hold, all its files together. Looked at before and while reading, so that a hostile file
-/// costs no more than an honest one.
+/// What one import may hold, all its files together. Looked at before and while reading, so that a hostile
+/// file costs no more than an honest one.
 inline constexpr std::size_t kMostRows = 500'000;
 inline constexpr std::size_t kMostUnpackedBytes = 64U * 1024 * 1024;
 inline constexpr std::size_t kMostCellBytes = 32'767; ///< what a spreadsheet's cell holds

@@ -35,7 +35,8 @@ Result<void> read_kind(const Table& table, const toml::table& kind, std::vector<
     for (const auto& [part, node] : kind) {
         const auto* entries = node.as_table();
         if (entries == nullptr || (part != "columns" && part != "fixed" && part != "values"))
-            return fail("mapping.malformed", std::string(table.text().name), {{"value", std::string(part.str())}});
+            return fail("mapping.malformed", std::string(table.text().name),
+                        {{"value", std::string(part.str())}});
         for (const auto& [name, value] : *entries) {
             auto& column = columns[SAMMA_TRY(column_of(table, name.str()))];
             if (part == "columns")
@@ -46,7 +47,8 @@ Result<void> read_kind(const Table& table, const toml::table& kind, std::vector<
                 for (const auto& [theirs, ours] : *words)
                     column.values.insert_or_assign(fold(theirs.str()), text_of(ours));
             else
-                return fail("mapping.malformed", std::string(table.text().name), {{"value", std::string(name.str())}});
+                return fail("mapping.malformed", std::string(table.text().name),
+                            {{"value", std::string(name.str())}});
         }
     }
     return {};
@@ -71,7 +73,8 @@ Result<Mapping> Mapping::parse(std::string_view toml_text)
         if (entries == nullptr || (!are_files && !kind))
             return fail("mapping.unknown_file", {}, {{"value", std::string(name.str())}});
         if (!are_files) {
-            SAMMA_CHECK(read_kind(table_of(*kind), *entries, mapping.columns_[static_cast<std::size_t>(*kind)]));
+            SAMMA_CHECK(
+                read_kind(table_of(*kind), *entries, mapping.columns_[static_cast<std::size_t>(*kind)]));
             continue;
         }
         for (const auto& [ours, theirs] : *entries) {

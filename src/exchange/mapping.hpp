@@ -20,8 +20,8 @@ struct ColumnMapping {
     std::optional<std::string> fixed; ///< the value of every row, where the other system has no such column
 };
 
-/// How another system's files, columns and values are called, so that its export is read without editing it. An empty
-/// mapping reads our own names. The file: docs/user/import.md.
+/// How another system's files, columns and values are called, so that its export is read without editing it.
+/// An empty mapping reads our own names. The file: docs/user/import.md.
 class Mapping {
   public:
     /// Codes of errors: mapping.malformed, mapping.unknown_file, mapping.unknown_column, mapping.unreadable.

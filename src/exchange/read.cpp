@@ -34,10 +34,12 @@ ImportFault whole_file(std::string file, FaultCode code, FaultValues values = {}
 
 ImportFault too_large(std::string file)
 {
-    return whole_file(std::move(file), FaultCode::file_too_large, {{"max", std::to_string(kMostUnpackedBytes >> 20U)}});
+    return whole_file(std::move(file), FaultCode::file_too_large,
+                      {{"max", std::to_string(kMostUnpackedBytes >> 20U)}});
 }
 
-/// The file's bytes; a fault when it cannot be read or the import grows too large. Nothing is read that does not fit.
+/// The file's bytes; a fault when it cannot be read or the import grows too large. Nothing is read that does
+/// not fit.
 std::optional<std::string> load(const fs::path& path, ImportState& state)
 {
     std::error_code problem;
@@ -115,7 +117,8 @@ ReadResult read_found(const FoundKinds& kinds, const std::string& label, ImportS
     return {std::move(state.data), std::move(state.faults), std::move(state.notices), std::move(present)};
 }
 
-ReadResult read_workbook_bytes(std::string bytes, const std::string& name, const Mapping& mapping, ImportState& state)
+ReadResult read_workbook_bytes(std::string bytes, const std::string& name, const Mapping& mapping,
+                               ImportState& state)
 {
     Workbook workbook(std::move(bytes));
     FoundKinds kinds;
@@ -196,12 +199,11 @@ ReadResult read_csv(std::string bytes, const std::string& name, const Mapping& m
 {
     ImportState state(ids);
     FoundKinds kinds;
-    add_found(kinds, kind_of(name, mapping),
-              {name,
-               [&](const std::string& label, FileKind kind) {
-                   return read_csv_bytes(std::move(bytes), label, kind, mapping, state);
-               }},
-              state);
+    add_found(
+        kinds, kind_of(name, mapping),
+        {name, [&](const std::string& label,
+                   FileKind kind) { return read_csv_bytes(std::move(bytes), label, kind, mapping, state); }},
+        state);
     return read_found(kinds, name, state);
 }
 

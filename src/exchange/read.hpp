@@ -22,8 +22,8 @@ struct ReadResult {
     [[nodiscard]] bool is_good() const { return faults.empty(); }
 };
 
-/// Reads a folder of CSV files, or one workbook when the path is an .xlsx file. Collects every fault and changes
-/// nothing.
+/// Reads a folder of CSV files, or one workbook when the path is an .xlsx file. Collects every fault and
+/// changes nothing.
 ReadResult read_directory(const std::filesystem::path& path, const Mapping& mapping, IdBook& ids);
 
 /// The same from the bytes of a workbook, or of one CSV file with a name.

@@ -7,7 +7,8 @@ namespace samma {
 template <>
 std::span<const std::string_view> enum_names<exchange::Frequency>()
 {
-    static constexpr std::array<std::string_view, 4> kNames = {"daily", "weekdays", "every_nth_week", "dates"};
+    static constexpr std::array<std::string_view, 4> kNames = {"daily", "weekdays", "every_nth_week",
+                                                               "dates"};
     return kNames;
 }
 
@@ -39,12 +40,14 @@ Recurrence make_recurrence(const RecurrenceCells& cells, const RowContext& conte
     const bool by_week = cells.frequency == Frequency::every_nth_week;
     const auto expect = [&](std::string_view column, bool is_wanted, bool is_filled) {
         if (!is_wanted && is_filled)
-            context.fault(column, FaultCode::cell_must_be_empty,
-                          {{"other", "frekvens"},
-                           {"value", std::string(swedish_words<Frequency>()[static_cast<std::size_t>(
-                                         cells.frequency)])}});
+            context.fault(
+                column, FaultCode::cell_must_be_empty,
+                {{"other", "frekvens"},
+                 {"value",
+                  std::string(swedish_words<Frequency>()[static_cast<std::size_t>(cells.frequency)])}});
         else if (is_wanted && !is_filled)
-            context.fault(column, column == "veckodagar" ? FaultCode::weekdays_empty : FaultCode::cell_required);
+            context.fault(column,
+                          column == "veckodagar" ? FaultCode::weekdays_empty : FaultCode::cell_required);
     };
     expect("veckodagar", by_weekday || by_week, !cells.days.is_empty());
     expect("var_nte_vecka", by_week, cells.weeks.has_value());

@@ -12,7 +12,8 @@ namespace {
 bool is_blank(std::span<const Cell> cells)
 {
     return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) {
-        return cell.kind != CellKind::formula && cell.kind != CellKind::error_value && trimmed(cell.text).empty();
+        return cell.kind != CellKind::formula && cell.kind != CellKind::error_value &&
+               trimmed(cell.text).empty();
     });
 }
 
@@ -65,7 +66,8 @@ class Header {
             if (mapped->fixed)
                 cells[column] = {*mapped->fixed};
             else if (!mapped->values.empty())
-                if (const auto ours = mapped->values.find(fold(cells[column].text)); ours != mapped->values.end())
+                if (const auto ours = mapped->values.find(fold(cells[column].text));
+                    ours != mapped->values.end())
                     cells[column] = {ours->second};
         }
         if (row.size() > width_ && !is_blank(row.subspan(width_)))
@@ -119,7 +121,8 @@ Go read_body(const Table& table, Header& header, RowSource& source, ImportState&
 
 } // namespace
 
-Go read_rows(FileKind kind, const std::string& label, RowSource& source, const Mapping& mapping, ImportState& state)
+Go read_rows(FileKind kind, const std::string& label, RowSource& source, const Mapping& mapping,
+             ImportState& state)
 {
     const auto& table = table_of(kind);
     auto& from = state.source(kind);

@@ -11,6 +11,7 @@ namespace samma::exchange {
 enum class Go { on, stop };
 
 /// Reads the header and all rows of one kind. Stop: a limit of the whole import was passed.
-Go read_rows(FileKind kind, const std::string& label, RowSource& source, const Mapping& mapping, ImportState& state);
+Go read_rows(FileKind kind, const std::string& label, RowSource& source, const Mapping& mapping,
+             ImportState& state);
 
 } // namespace samma::exchange

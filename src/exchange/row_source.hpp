@@ -19,7 +19,8 @@ struct SourceFault {
 class RowSource {
   public:
     virtual ~RowSource() = default;
-    /// Reads the next row into `cells`, which stay valid until the next call. False at the end and after a fault.
+    /// Reads the next row into `cells`, which stay valid until the next call. False at the end and after a
+    /// fault.
     virtual bool next(std::vector<Cell>& cells) = 0;
     /// Number of the row just read, as a spreadsheet shows it.
     [[nodiscard]] virtual int row() const = 0;

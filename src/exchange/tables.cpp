@@ -23,12 +23,25 @@ bool is_spelled(std::string_view folded, std::string_view spellings)
 
 std::span<const Table* const> all_tables()
 {
-    static const std::array<const Table*, kFileKindCount> tables = {
-        &addresses_table(),       &sections_table(),         &teams_table(),          &care_workers_table(),
-        &delegations_table(),     &clients_table(),          &home_entries_table(),   &client_absences_table(),
-        &client_wishes_table(),   &contact_appointments_table(), &granted_services_table(),
-        &service_schedules_table(), &schedule_entries_table(), &roster_rows_table(),  &reserved_times_table(),
-        &extra_shifts_table(),    &absences_table(),         &public_holidays_table(), &performed_visits_table()};
+    static const std::array<const Table*, kFileKindCount> tables = {&addresses_table(),
+                                                                    &sections_table(),
+                                                                    &teams_table(),
+                                                                    &care_workers_table(),
+                                                                    &delegations_table(),
+                                                                    &clients_table(),
+                                                                    &home_entries_table(),
+                                                                    &client_absences_table(),
+                                                                    &client_wishes_table(),
+                                                                    &contact_appointments_table(),
+                                                                    &granted_services_table(),
+                                                                    &service_schedules_table(),
+                                                                    &schedule_entries_table(),
+                                                                    &roster_rows_table(),
+                                                                    &reserved_times_table(),
+                                                                    &extra_shifts_table(),
+                                                                    &absences_table(),
+                                                                    &public_holidays_table(),
+                                                                    &performed_visits_table()};
     return tables;
 }
 

@@ -12,7 +12,8 @@ namespace samma::exchange {
 std::span<const Table* const> all_tables();
 const Table& table_of(FileKind kind);
 
-/// The kind that a file or sheet of this name holds: the Swedish or the English name, in any case and spelling.
+/// The kind that a file or sheet of this name holds: the Swedish or the English name, in any case and
+/// spelling.
 std::optional<FileKind> find_kind(std::string_view name);
 
 /// The place of the column with this header among the table's columns.

@@ -29,7 +29,8 @@ std::optional<LocalMinute> find_serial(const Cell& cell)
 
 void add_time_fault(const Error& error, const CellContext& context)
 {
-    context.fault(error.code == "time.no_such_date" ? FaultCode::time_no_such_date : FaultCode::time_malformed);
+    context.fault(error.code == "time.no_such_date" ? FaultCode::time_no_such_date
+                                                    : FaultCode::time_malformed);
 }
 
 std::optional<LocalDate> read_date(const Cell& cell, const CellContext& context)
@@ -69,9 +70,11 @@ std::optional<LocalMinute> read_wall_time(const Cell& cell, const CellContext& c
 
 /// Monday first; as people write them, folded.
 constexpr std::array<std::string_view, 7> kWeekdayNames = {
-    "man|mandag|mon|monday",   "tis|tisdag|tue|tuesday", "ons|onsdag|wed|wednesday", "tor|tors|torsdag|thu|thursday",
-    "fre|fredag|fri|friday",   "lor|lordag|sat|saturday", "son|sondag|sun|sunday"};
-constexpr std::array<std::string_view, 7> kWrittenWeekdays = {"mån", "tis", "ons", "tor", "fre", "lör", "sön"};
+    "man|mandag|mon|monday",         "tis|tisdag|tue|tuesday", "ons|onsdag|wed|wednesday",
+    "tor|tors|torsdag|thu|thursday", "fre|fredag|fri|friday",  "lor|lordag|sat|saturday",
+    "son|sondag|sun|sunday"};
+constexpr std::array<std::string_view, 7> kWrittenWeekdays = {"mån", "tis", "ons", "tor",
+                                                              "fre", "lör", "sön"};
 
 bool is_among(std::string_view word, std::string_view words)
 {
@@ -149,7 +152,8 @@ Codec<std::optional<LocalDate>> last_day()
 
 Codec<std::vector<LocalDate>> dates()
 {
-    return {{"datum med komma emellan, 2026-11-30,2026-12-07", "dates with commas between them, 2026-11-30,2026-12-07"},
+    return {{"datum med komma emellan, 2026-11-30,2026-12-07",
+             "dates with commas between them, 2026-11-30,2026-12-07"},
             [](const Cell& cell, std::vector<LocalDate>& value, const CellContext& context) {
                 if (cell.is_number()) {
                     if (const auto read = read_date(cell, context))

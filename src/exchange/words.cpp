@@ -6,7 +6,8 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-/// The plain letter for the second byte of a two-byte UTF-8 letter that starts with 0xC3; 0 when there is none.
+/// The plain letter for the second byte of a two-byte UTF-8 letter that starts with 0xC3; 0 when there is
+/// none.
 char plain_letter(unsigned char second)
 {
     const auto lower = static_cast<unsigned char>(second | 0x20U); // À..Þ and à..þ differ in this bit

@@ -18,8 +18,8 @@ struct Words {
     }
 };
 
-/// A name as it is compared: lower case, å and ä as a, ö as o, spaces, points and hyphens as underscores, nothing
-/// around it. "Från datum" and "fran_datum" are the same header.
+/// A name as it is compared: lower case, å and ä as a, ö as o, spaces, points and hyphens as underscores,
+/// nothing around it. "Från datum" and "fran_datum" are the same header.
 std::string fold(std::string_view text);
 
 /// Without blanks at both ends.

@@ -17,7 +17,8 @@ std::string WriteContext::name_of(FileKind kind, const Uuid& id)
     const auto found = names_.find(id);
     if (found != names_.end())
         return found->second;
-    refuse({"export.unknown_reference", std::string(table_of(kind).text().name), {{"value", id.to_string()}}});
+    refuse(
+        {"export.unknown_reference", std::string(table_of(kind).text().name), {{"value", id.to_string()}}});
     return {};
 }
 

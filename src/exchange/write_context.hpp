@@ -15,8 +15,8 @@ class WriteContext {
   public:
     explicit WriteContext(const MasterData& data);
 
-    /// The external id, or the identity itself for a row that was not imported. An identity that is not in the data
-    /// is an error of the export.
+    /// The external id, or the identity itself for a row that was not imported. An identity that is not in
+    /// the data is an error of the export.
     std::string name_of(FileKind kind, const Uuid& id);
     void refuse(Error error);
 

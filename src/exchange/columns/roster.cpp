@@ -42,7 +42,8 @@ void check_roster_row(RosterRow& row, const RowContext& context)
         context.fault("vecka", FaultCode::roster_week_outside_cycle,
                       {{"value", std::to_string(row.week)}, {"max", std::to_string(row.cycle_weeks)}});
     if (weekday_of(row.cycle_starts_on) != std::chrono::Monday)
-        context.fault("cykelstart", FaultCode::roster_cycle_not_monday, {{"value", format_date(row.cycle_starts_on)}});
+        context.fault("cykelstart", FaultCode::roster_cycle_not_monday,
+                      {{"value", format_date(row.cycle_starts_on)}});
 }
 
 void check_reserved(ReservedRow& row, const RowContext& context)
@@ -51,7 +52,8 @@ void check_reserved(ReservedRow& row, const RowContext& context)
     if (row.reserved.team_id.has_value() == row.reserved.care_worker_id.has_value())
         context.fault(row.reserved.team_id ? "medarbetare" : "lag", FaultCode::reserved_for_whom);
     if (row.reserved.time.until <= row.reserved.time.from)
-        context.fault("slutar", FaultCode::period_ends_before_it_starts, {{"value", spoken(row.reserved.time)}});
+        context.fault("slutar", FaultCode::period_ends_before_it_starts,
+                      {{"value", spoken(row.reserved.time)}});
 }
 
 /// Wall time from and until, of an extra shift or an absence.
@@ -71,34 +73,70 @@ void check_extra_shift(ExtraShift& shift, const RowContext& context)
         check_length(shift.until - shift.from, shift.break_time, context);
 }
 
-const ColumnText kCareWorkerText = {"medarbetare", "care_worker", Need::required, {"M001", "M002"},
+const ColumnText kCareWorkerText = {"medarbetare",
+                                    "care_worker",
+                                    Need::required,
+                                    {"M001", "M002"},
                                     {"Vem (id i medarbetare).", "Who (id in medarbetare)."}};
-const ColumnText kBreakText = {"rast_min", "break_min", Need::optional, {"30", "30"},
-                               {"Obetald rast i passet; tomt = 0.", "Unpaid break inside the shift; empty = 0."}};
-const ColumnText kModeText = {"färdsätt", "travel_mode", Need::optional, {"cykel", "gång"},
-                              {"Färdsätt under passet; tomt = gång.", "Way to travel in the shift; empty = foot."}};
-const ColumnText kShiftKindText = {"passtyp", "shift_kind", Need::optional, {"dag", "kväll"},
-                                   {"Slag av pass; tomt = dag. En delad tur är två rader av slaget delad.",
-                                    "Kind of shift; empty = day. A split shift is two rows of the kind split."}};
+const ColumnText kBreakText = {
+    "rast_min",
+    "break_min",
+    Need::optional,
+    {"30", "30"},
+    {"Obetald rast i passet; tomt = 0.", "Unpaid break inside the shift; empty = 0."}};
+const ColumnText kModeText = {
+    "färdsätt",
+    "travel_mode",
+    Need::optional,
+    {"cykel", "gång"},
+    {"Färdsätt under passet; tomt = gång.", "Way to travel in the shift; empty = foot."}};
+const ColumnText kShiftKindText = {
+    "passtyp",
+    "shift_kind",
+    Need::optional,
+    {"dag", "kväll"},
+    {"Slag av pass; tomt = dag. En delad tur är två rader av slaget delad.",
+     "Kind of shift; empty = day. A split shift is two rows of the kind split."}};
 
 std::vector<Column<RosterRow>> roster_columns()
 {
     std::vector<Column<RosterRow>> columns = {
         id_column<RosterRow>({"G001", "G002"}),
         column(kCareWorkerText, reference<CareWorkerId>(FileKind::care_workers), &RosterRow::care_worker_id),
-        column({"cykel_veckor", "cycle_weeks", Need::required, {"2", "2"},
+        column({"cykel_veckor",
+                "cycle_weeks",
+                Need::required,
+                {"2", "2"},
                 {"Efter så många veckor börjar schemat om.", "After so many weeks the roster starts again."}},
                number(1, 52), &RosterRow::cycle_weeks),
-        column({"cykelstart", "cycle_starts_on", Need::required, {"2026-11-30", "2026-11-30"},
+        column({"cykelstart",
+                "cycle_starts_on",
+                Need::required,
+                {"2026-11-30", "2026-11-30"},
                 {"En måndag då vecka 1 börjar.", "A Monday on which week 1 starts."}},
                date(), &RosterRow::cycle_starts_on),
-        column({"vecka", "week", Need::required, {"1", "2"}, {"Vecka i cykeln, från 1.", "Week of the cycle, from 1."}},
+        column({"vecka",
+                "week",
+                Need::required,
+                {"1", "2"},
+                {"Vecka i cykeln, från 1.", "Week of the cycle, from 1."}},
                number(1, 52), &RosterRow::week),
-        column({"veckodag", "weekday", Need::required, {"mån", "lör"}, {"Dagen passet börjar.", "The day it starts."}},
+        column({"veckodag",
+                "weekday",
+                Need::required,
+                {"mån", "lör"},
+                {"Dagen passet börjar.", "The day it starts."}},
                weekday(), &RosterRow::weekday),
-        column({"börjar", "starts", Need::required, {"07:00", "14:00"}, {"Passets början.", "Start of the shift."}},
+        column({"börjar",
+                "starts",
+                Need::required,
+                {"07:00", "14:00"},
+                {"Passets början.", "Start of the shift."}},
                clock(), &RosterRow::time, &ClockWindow::from),
-        column({"slutar", "ends", Need::required, {"16:00", "22:00"},
+        column({"slutar",
+                "ends",
+                Need::required,
+                {"16:00", "22:00"},
                 {"Passets slut; 07:15 efter en start 21:15 (eller 31:15) är nästa morgon.",
                  "End of the shift; 07:15 after a start at 21:15 (or 31:15) is the next morning."}},
                clock(), &RosterRow::time, &ClockWindow::until),
@@ -115,22 +153,32 @@ std::vector<Column<ReservedRow>> reserved_columns()
     const auto reserved = &ReservedRow::reserved;
     std::vector<Column<ReservedRow>> columns = {
         id_column<ReservedRow>({"T001", "T002"}, reserved),
-        column({"typ", "kind", Need::optional, {"lagträff", "egen tid"},
+        column({"typ",
+                "kind",
+                Need::optional,
+                {"lagträff", "egen tid"},
                 {"Vad tiden är till för; tomt = lagträff.", "What the time is for; empty = team_meeting."}},
                word<ReservedKind>(), reserved, &ReservedTime::kind),
-        column({"lag", "team", Need::optional, {"S01-A", ""},
+        column({"lag",
+                "team",
+                Need::optional,
+                {"S01-A", ""},
                 {"För alla i laget som är i tjänst (id i lag). Antingen detta eller medarbetare.",
                  "For everybody of the team who is on duty (id in lag). Either this or care_worker."}},
                maybe(reference<TeamId>(FileKind::teams)), reserved, &ReservedTime::team_id),
-        column({"medarbetare", "care_worker", Need::optional, {"", "M001"},
+        column({"medarbetare",
+                "care_worker",
+                Need::optional,
+                {"", "M001"},
                 {"För en person (id i medarbetare).", "For one person (id in medarbetare)."}},
-               maybe(reference<CareWorkerId>(FileKind::care_workers)), reserved, &ReservedTime::care_worker_id),
+               maybe(reference<CareWorkerId>(FileKind::care_workers)), reserved,
+               &ReservedTime::care_worker_id),
     };
     add_recurrence_columns(columns, &ReservedRow::recurrence, {"veckodagar", "veckodagar"}, {"tis", "fre"});
-    columns.push_back(column({"börjar", "starts", Need::required, {"13:30", "13:00"}, {"Början.", "Start."}}, clock(),
-                             reserved, &ReservedTime::time, &ClockWindow::from));
-    columns.push_back(column({"slutar", "ends", Need::required, {"14:30", "14:00"}, {"Slut.", "End."}}, clock(),
-                             reserved, &ReservedTime::time, &ClockWindow::until));
+    columns.push_back(column({"börjar", "starts", Need::required, {"13:30", "13:00"}, {"Början.", "Start."}},
+                             clock(), reserved, &ReservedTime::time, &ClockWindow::from));
+    columns.push_back(column({"slutar", "ends", Need::required, {"14:30", "14:00"}, {"Slut.", "End."}},
+                             clock(), reserved, &ReservedTime::time, &ClockWindow::until));
     return columns;
 }
 
@@ -138,8 +186,10 @@ template <typename Row>
 void add_from_until(std::vector<Column<Row>>& columns, std::array<std::string_view, 2> from,
                     std::array<std::string_view, 2> until)
 {
-    columns.push_back(column({"börjar", "from", Need::required, from, {"Början.", "Start."}}, wall_time(), &Row::from));
-    columns.push_back(column({"slutar", "until", Need::required, until, {"Slut.", "End."}}, wall_time(), &Row::until));
+    columns.push_back(
+        column({"börjar", "from", Need::required, from, {"Början.", "Start."}}, wall_time(), &Row::from));
+    columns.push_back(
+        column({"slutar", "until", Need::required, until, {"Slut.", "End."}}, wall_time(), &Row::until));
 }
 
 } // namespace
@@ -163,11 +213,12 @@ const Table& roster_rows_table()
 const Table& reserved_times_table()
 {
     static const TableOf<ReservedRow> table({
-        .text = {FileKind::reserved_times,
-                 "reserverad_tid",
-                 "reserved_times",
-                 {"Tid i schemat som inte är för besök: lagträffar, kontaktmannens egen tid.",
-                  "Time in the roster that is not for visits: team meetings, the contact person's own work."}},
+        .text =
+            {FileKind::reserved_times,
+             "reserverad_tid",
+             "reserved_times",
+             {"Tid i schemat som inte är för besök: lagträffar, kontaktmannens egen tid.",
+              "Time in the roster that is not for visits: team meetings, the contact person's own work."}},
         .columns = reserved_columns(),
         .check = check_reserved,
         .keep =
@@ -190,7 +241,8 @@ const Table& extra_shifts_table()
         .text = {FileKind::extra_shifts,
                  "extrapass",
                  "extra_shifts",
-                 {"Pass på ett datum vid sidan av grundschemat.", "Shifts on one date beside the base roster."}},
+                 {"Pass på ett datum vid sidan av grundschemat.",
+                  "Shifts on one date beside the base roster."}},
         .columns =
             [] {
                 std::vector<Column<ExtraShift>> columns = {
@@ -226,7 +278,10 @@ const Table& absences_table()
                     id_column<Absence>({"F001", "F002"}),
                     column(kCareWorkerText, reference<CareWorkerId>(FileKind::care_workers),
                            &Absence::care_worker_id),
-                    column({"orsak", "kind", Need::optional, {"semester", "sjuk"},
+                    column({"orsak",
+                            "kind",
+                            Need::optional,
+                            {"semester", "sjuk"},
                             {"Varför; tomt = annat.", "Why; empty = other."}},
                            word<AbsenceKind>(), &Absence::kind),
                 };
@@ -251,18 +306,22 @@ const Table& public_holidays_table()
                   "Public holidays; they move the measurement of person continuity."}},
         .columns =
             {
-                column({"datum", "on", Need::required, {"2026-12-25", "2026-12-26"}, {"Dagen.", "The day."}}, date(),
-                       &PublicHoliday::on),
-                with_blanks(column({"namn", "name", Need::required, {"Juldagen", "Annandag jul"},
+                column({"datum", "on", Need::required, {"2026-12-25", "2026-12-26"}, {"Dagen.", "The day."}},
+                       date(), &PublicHoliday::on),
+                with_blanks(column({"namn",
+                                    "name",
+                                    Need::required,
+                                    {"Juldagen", "Annandag jul"},
                                     {"Helgdagens namn.", "The holiday's name."}},
                                    free_text(), &PublicHoliday::name)),
             },
         .check =
             [](PublicHoliday& holiday, const RowContext& context) {
-                if (const auto first =
-                        context.state.find_earlier(FileKind::public_holidays, format_date(holiday.on), context.row))
-                    context.fault("datum", FaultCode::id_twice,
-                                  {{"first_row", std::to_string(*first)}, {"value", format_date(holiday.on)}});
+                if (const auto first = context.state.find_earlier(FileKind::public_holidays,
+                                                                  format_date(holiday.on), context.row))
+                    context.fault(
+                        "datum", FaultCode::id_twice,
+                        {{"first_row", std::to_string(*first)}, {"value", format_date(holiday.on)}});
             },
         .keep = keep_in<&MasterData::public_holidays, PublicHoliday>,
         .each = each_of<&MasterData::public_holidays, PublicHoliday>,

@@ -25,7 +25,8 @@ char find_separator(std::string_view text)
         for (std::size_t index = 0; index < kSeparators.size(); ++index)
             counts[index] += letter == kSeparators[index] ? 1 : 0;
     }
-    return kSeparators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    return kSeparators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                                counts.begin())];
 }
 
 } // namespace
@@ -58,7 +59,8 @@ bool CsvReader::read_quoted(Piece& piece)
         if (is_doubled)
             continue;
         piece.length = piece.is_scratch ? scratch_.size() - piece.from : quote - piece.from;
-        const bool ends_here = at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+        const bool ends_here =
+            at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
         return ends_here || stop(FaultCode::csv_text_after_quote);
     }
 }
@@ -102,7 +104,8 @@ bool CsvReader::next(std::vector<Cell>& cells)
     }
     skip_line_end();
     for (const auto& piece : pieces_)
-        cells.push_back({std::string_view(piece.is_scratch ? scratch_ : text_).substr(piece.from, piece.length)});
+        cells.push_back(
+            {std::string_view(piece.is_scratch ? scratch_ : text_).substr(piece.from, piece.length)});
     return true;
 }
 

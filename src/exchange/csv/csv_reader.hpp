@@ -8,8 +8,8 @@
 
 namespace samma::exchange {
 
-/// The rows of a CSV text in UTF-8. The separator (semicolon, comma or tab) is the one that its first row holds most
-/// of; cells may be quoted, and a quoted cell may hold separators, line ends and doubled quotes.
+/// The rows of a CSV text in UTF-8. The separator (semicolon, comma or tab) is the one that its first row
+/// holds most of; cells may be quoted, and a quoted cell may hold separators, line ends and doubled quotes.
 class CsvReader : public RowSource {
   public:
     explicit CsvReader(std::string text);

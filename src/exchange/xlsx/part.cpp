@@ -24,7 +24,8 @@ std::string_view local_name(std::string_view qualified)
 } // namespace
 
 PartStream::PartStream(zip_t* archive, std::int64_t entry, UnpackState& state)
-    : file_(entry < 0 ? nullptr : zip_fopen_index(archive, static_cast<zip_uint64_t>(entry), 0)), state_(&state)
+    : file_(entry < 0 ? nullptr : zip_fopen_index(archive, static_cast<zip_uint64_t>(entry), 0)),
+      state_(&state)
 {
     if (!file_)
         state.stop(FaultCode::workbook_unreadable);
@@ -118,7 +119,8 @@ ElementCutter::Cut ElementCutter::next()
             return {};
         if (tag.starts_with("<!")) {
             const bool is_document_type = tag.starts_with("<!DOCTYPE") || tag.starts_with("<!ENTITY");
-            stream_.stop(is_document_type ? FaultCode::workbook_document_type : FaultCode::workbook_malformed);
+            stream_.stop(is_document_type ? FaultCode::workbook_document_type
+                                          : FaultCode::workbook_malformed);
             return {};
         }
         if (local_name(qualified_name(tag)) == name_)

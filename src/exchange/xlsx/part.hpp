@@ -41,8 +41,8 @@ class PartStream {
     UnpackState* state_;
 };
 
-/// Cuts the elements of one name out of a part, one at a time, so that a sheet is never in memory as a whole. Anything
-/// that starts with <! outside them (a document type above all) stops the reading.
+/// Cuts the elements of one name out of a part, one at a time, so that a sheet is never in memory as a whole.
+/// Anything that starts with <! outside them (a document type above all) stops the reading.
 class ElementCutter {
   public:
     ElementCutter(PartStream stream, std::string_view name) : stream_(std::move(stream)), name_(name) {}

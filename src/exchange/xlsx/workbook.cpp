@@ -36,7 +36,8 @@ std::string unescaped(std::string_view text)
         text.remove_prefix(mark);
         unsigned code = 0;
         const bool has_room = text.size() >= 7 && text[6] == '_';
-        const auto [end, problem] = std::from_chars(text.data() + 2, text.data() + (has_room ? 6 : 2), code, 16);
+        const auto [end, problem] =
+            std::from_chars(text.data() + 2, text.data() + (has_room ? 6 : 2), code, 16);
         const bool is_code = has_room && problem == std::errc() && end == text.data() + 6 && code < 0x80;
         if (is_code)
             plain += static_cast<char>(code);
@@ -87,7 +88,9 @@ std::optional<std::size_t> find_column_index(std::string_view reference)
 {
     std::size_t column = 0;
     std::size_t letters = 0;
-    for (; letters < reference.size() && reference[letters] >= 'A' && reference[letters] <= 'Z' && letters < 4; ++letters)
+    for (;
+         letters < reference.size() && reference[letters] >= 'A' && reference[letters] <= 'Z' && letters < 4;
+         ++letters)
         column = column * 26 + static_cast<std::size_t>(reference[letters] - 'A') + 1;
     return letters == 0 ? std::nullopt : std::optional(column - 1);
 }
@@ -279,7 +282,8 @@ bool Workbook::Inside::load(const std::string& path, pugi::xml_document& documen
             state.stop(FaultCode::workbook_malformed);
     if (text.find("<!DOCTYPE") != std::string::npos || text.find("<!ENTITY") != std::string::npos)
         state.stop(FaultCode::workbook_document_type);
-    if (!state.fault && (find_not_utf8(text) || !document.load_buffer(text.data(), text.size(), kParse, pugi::encoding_utf8)))
+    if (!state.fault &&
+        (find_not_utf8(text) || !document.load_buffer(text.data(), text.size(), kParse, pugi::encoding_utf8)))
         state.stop(FaultCode::workbook_malformed);
     return !state.fault;
 }
@@ -359,8 +363,9 @@ const std::vector<std::string>& Workbook::sheet_names() const
 
 std::unique_ptr<RowSource> Workbook::open_sheet(std::size_t sheet)
 {
-    return std::make_unique<SheetReader>(PartStream(inside_->archive.get(), inside_->entries[sheet], inside_->state),
-                                         inside_->state, inside_->texts, inside_->number);
+    return std::make_unique<SheetReader>(
+        PartStream(inside_->archive.get(), inside_->entries[sheet], inside_->state), inside_->state,
+        inside_->texts, inside_->number);
 }
 
 } // namespace samma::exchange

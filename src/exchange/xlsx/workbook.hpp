@@ -11,8 +11,8 @@
 
 namespace samma::exchange {
 
-/// An XLSX workbook opened for reading. Parts are inflated as a stream against one budget of bytes; document types,
-/// formulas, macros and links to other files are never followed.
+/// An XLSX workbook opened for reading. Parts are inflated as a stream against one budget of bytes; document
+/// types, formulas, macros and links to other files are never followed.
 class Workbook {
   public:
     explicit Workbook(std::string bytes);

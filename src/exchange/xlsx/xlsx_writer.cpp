@@ -6,6 +6,22 @@ namespace samma::exchange {
 
 namespace {
 
+/// A text that holds what a reader would take for an escaped character (_x000D_) gets its underscore escaped.
+std::string escaped(const std::string& text)
+{
+    std::string safe;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const bool looks_escaped = text.compare(index, 2, "_x") == 0 && index + 6 < text.size() &&
+                                   text[index + 6] == '_' &&
+                                   text.find_first_not_of("0123456789abcdefABCDEF", index + 2) == index + 6;
+        if (looks_escaped)
+            safe += "_x005F_";
+        else
+            safe += text[index];
+    }
+    return safe;
+}
+
 class SheetSink : public RowSink {
   public:
     SheetSink(lxw_worksheet* sheet, lxw_format* header, bool& is_good)
@@ -20,8 +36,9 @@ class SheetSink : public RowSink {
         for (std::size_t column = 0; column < cells.size() && sheet_ != nullptr; ++column) {
             if (cells[column].empty())
                 continue;
-            const auto code = worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column),
-                                                     cells[column].c_str(), row_ == 0 ? header_ : nullptr);
+            const auto code =
+                worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column),
+                                       escaped(cells[column]).c_str(), row_ == 0 ? header_ : nullptr);
             is_good_ = is_good_ && code == LXW_NO_ERROR;
         }
         ++row_;
@@ -62,7 +79,8 @@ XlsxWriter::~XlsxWriter()
 
 RowSink& XlsxWriter::add_sheet(const std::string& name)
 {
-    auto* sheet = inside_->workbook == nullptr ? nullptr : workbook_add_worksheet(inside_->workbook, name.c_str());
+    auto* sheet =
+        inside_->workbook == nullptr ? nullptr : workbook_add_worksheet(inside_->workbook, name.c_str());
     inside_->is_good = inside_->is_good && sheet != nullptr;
     inside_->sheets.push_back(std::make_unique<SheetSink>(sheet, inside_->header, inside_->is_good));
     return *inside_->sheets.back();
