@@ -1,12 +1,13 @@
 # shellcheck shell=bash
 # A real server for the browser tests: a small planned section of its own, behind a one-time link.
+# Before use: `server_program` is the program to start.
 
 server_folder=$root/build/browser
 server_process=
 
 # Makes the section the browser tests look at, from the files to the plan; remade when the program is newer.
 make_tested_section() {
-    local samma=$root/build/release/samma
+    local samma=$server_program
     [ "$server_folder/planned" -nt "$samma" ] && return 0
     rm -rf "$server_folder"
     mkdir -p "$server_folder"
@@ -17,10 +18,10 @@ make_tested_section() {
         touch "$server_folder/planned"
 }
 
-# Starts the server on a free port and prints its one-time link.
+# Starts the server on a free port; its one-time link is then in `server_link`.
 start_server() {
     : >"$server_folder/serve.log"
-    SAMMA_DATABASE=$server_folder/samma.db "$root/build/release/samma" serve --port 0 >"$server_folder/serve.log" 2>&1 &
+    SAMMA_DATABASE=$server_folder/samma.db "$server_program" serve --port 0 >"$server_folder/serve.log" 2>&1 &
     server_process=$!
     local waited=0
     until server_link=$(grep -m1 -oE 'http://[^ ]+/enter#[^ ]+' "$server_folder/serve.log"); do
@@ -33,9 +34,13 @@ start_server() {
     done
 }
 
+# Stops the server; fails, and shows what it said, when it did not end well (a sanitizer's report is such an end).
 stop_server() {
     [ -n "$server_process" ] || return 0
+    local code=0
     kill "$server_process" 2>/dev/null || true
-    wait "$server_process" 2>/dev/null || true
+    wait "$server_process" || code=$?
     server_process=
+    [ "$code" -eq 0 ] || tail -n 40 "$server_folder/serve.log" >&2
+    return "$code"
 }
