@@ -9,12 +9,14 @@ export default defineConfig({
   cacheDir: inWeb("node_modules/.vite-e2e"),
   resolve: {
     alias: {
+      "axe-core": inWeb("node_modules/axe-core/axe.js"),
       "playwright-core": inWeb("node_modules/playwright-core/index.mjs"),
+      vite: inWeb("node_modules/vite/dist/node/index.js"),
     },
   },
   test: {
     environment: "node",
-    include: ["tests/e2e/**/*.test.ts"],
+    include: process.env["SAMMA_PICTURE"] ? ["tests/e2e/screenshot.ts"] : ["tests/e2e/**/*.test.ts"],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localDate, minuteOfDay, minutes, type LocalDate } from "./brand.ts";
-import { addDays, clock, dayName, daysBetween, isWeekend, length, minuteOn, swedishNow } from "./time.ts";
+import { addDays, clock, dayName, daysBetween, isWeekend, length, minuteOn, swedishNow, wallClockOf } from "./time.ts";
 
 const day = (text: string): LocalDate => {
   const date = localDate(text);
@@ -41,4 +41,13 @@ test("days are named in the reader's language", () => {
 test("now is the wall clock in Sweden, in winter and in summer", () => {
   expect(swedishNow(new Date("2026-11-30T23:30:00Z"))).toEqual({ day: "2026-12-01", minute: 30 });
   expect(swedishNow(new Date("2026-07-01T06:00:00Z"))).toEqual({ day: "2026-07-01", minute: 8 * 60 });
+});
+
+test("an instant is drawn where the wall clock stood, on both sides of a clock change", () => {
+  const inWinter = wallClockOf("Europe/Stockholm", day("2026-11-30"));
+  expect(inWinter("2026-11-30T06:20:00Z")).toBe(7 * 60 + 20);
+  expect(inWinter("2026-12-01T01:00:00Z")).toBe(24 * 60 + 2 * 60);
+  const springForward = wallClockOf("Europe/Stockholm", day("2026-03-29"));
+  expect(springForward("2026-03-29T00:59:00Z")).toBe(60 + 59);
+  expect(springForward("2026-03-29T01:00:00Z")).toBe(3 * 60);
 });

@@ -25,7 +25,7 @@ export function minuteOn(day: LocalDate, wallClock: string): MinuteOfDay {
 
 /** `08:05`, also for minutes beyond midnight. */
 export function clock(minute: MinuteOfDay): string {
-  const inDay = ((Math.round(minute) % 1440) + 1440) % 1440;
+  const inDay = ((Math.floor(minute) % 1440) + 1440) % 1440;
   return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
 }
 
@@ -68,6 +68,24 @@ export function swedishNow(instant: Date): { day: LocalDate; minute: MinuteOfDay
   const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(instant);
   const day = parts.slice(0, 10) as LocalDate;
   return { day, minute: minuteOn(day, `${day}T${parts.slice(11, 16)}`) };
+}
+
+/** Reads instants (RFC 3339, UTC) as minutes on a zone's wall clock, counted from midnight of a day. */
+export function wallClockOf(timeZone: string, day: LocalDate): (instant: string) => MinuteOfDay {
+  const formatter = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  const aheadOfUtc = new Map<number, number>();
+  const hourMs = 3_600_000;
+  const aheadIn = (hour: number): number => {
+    const known = aheadOfUtc.get(hour);
+    if (known !== undefined) return known;
+    const ahead = Date.parse(`${formatter.format(hour * hourMs).replace(" ", "T")}Z`) - hour * hourMs;
+    aheadOfUtc.set(hour, ahead);
+    return ahead;
+  };
+  return (instant) => {
+    const moment = Date.parse(instant);
+    return minuteOfDay((moment + aheadIn(Math.floor(moment / hourMs)) - utcOf(day)) / 60_000);
+  };
 }
 
 /** The length between two minutes of a day. */

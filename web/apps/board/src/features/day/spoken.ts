@@ -1,0 +1,20 @@
+import { clock } from "@samma/kernel";
+import { texts, titleText, visitKindText } from "../../texts/texts.svelte.ts";
+import { timesOf, type Bar, type LaneRow } from "./model.ts";
+
+/** A visit as a screen reader says it: client, kind, time, who comes and with whom. */
+export function spokenVisit(bar: Bar): string {
+  const { visit } = bar;
+  const [kind, from, until] = [visitKindText(visit.visit_kind), clock(bar.from), clock(bar.until)];
+  if (bar.comes === "vacant") return texts().day.visitVacant(visit.client_name, kind, from, until);
+  const who = `${texts().who[bar.comes].name.toLocaleLowerCase()} ${bar.worker ?? ""}`.trim();
+  const said = texts().day.visit(visit.client_name, kind, from, until, who);
+  return visit.partner === undefined ? said : `${said}, ${texts().day.together(visit.partner.name)}`;
+}
+
+/** A care worker's row as a screen reader says it. */
+export function spokenLane(row: LaneRow): string {
+  if (row.lane === null) return texts().day.vacantLanes;
+  const shifts = row.shifts.map(timesOf).join(", ");
+  return texts().day.lane(row.lane.name, titleText(row.lane.title), shifts, row.bars.length);
+}
