@@ -64,7 +64,6 @@ export const en: Texts = {
     pauseShort: "Break",
     reserved: (what, from, until) => `${what} ${from}–${until}`,
     locked: "Locked: planning does not move this visit",
-    travel: (minutes) => `${minutes} min travel before`,
     agreed: "Agreed time",
     agreedAt: (time) => `at ${time}`,
     notAgreed: "no clock time",

@@ -67,7 +67,6 @@ export const sv = {
     pauseShort: "Rast",
     reserved: (what: string, from: string, until: string) => `${what} ${from}–${until}`,
     locked: "Låst: planeringen flyttar inte besöket",
-    travel: (minutes: number) => `${minutes} min resväg före`,
     agreed: "Överenskommen tid",
     agreedAt: (time: string) => `kl. ${time}`,
     notAgreed: "ingen klocktid",
