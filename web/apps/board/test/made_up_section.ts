@@ -1,4 +1,5 @@
 import type {
+  ComesAs,
   Day,
   DayVisit,
   Indicators,
@@ -6,9 +7,10 @@ import type {
   PlanSummary,
   Sections,
   Session,
+  Title,
+  VisitKind,
   VacantVisits,
   WhoComes,
-  WhoComesKind,
 } from "@samma/contract";
 
 /** A section that does not exist, large and uneven enough to look like one that does. For tests only. */
@@ -26,7 +28,7 @@ interface Worker {
   id: string;
   name: string;
   initials: string;
-  title: string;
+  title: Title;
   team: number;
   mode: "foot" | "bike";
 }
@@ -38,7 +40,7 @@ interface Person {
   moments: Moment[];
 }
 interface Moment {
-  kind: string;
+  kind: VisitKind;
   start: number;
   length: number;
   isDouble: boolean;
@@ -94,7 +96,7 @@ function momentsOf(throwDice: () => number): Moment[] {
   const lengthOf = (mean: number) => Math.max(10, Math.round((mean * (0.7 + 0.6 * throwDice())) / 5) * 5);
   const isDouble = need > 0.95;
   const moments: Moment[] = [];
-  const add = (kind: string, start: number, spread: number, mean: number, days: Moment["days"] = daily) =>
+  const add = (kind: VisitKind, start: number, spread: number, mean: number, days: Moment["days"] = daily) =>
     moments.push({ kind, start: around(start, spread), length: lengthOf(mean), isDouble: isDouble && mean >= 20, days });
   const weekday = Math.floor(throwDice() * 5);
   add("cleaning", 630, 150, 60, (day) => day === weekday);
@@ -128,7 +130,7 @@ interface Track {
   from: number;
   until: number;
   pause: [number, number] | null;
-  reserved: { kind: "team_meeting" | "contact_work"; from: number; until: number }[];
+  reserved: { kind: "team_meeting" | "own_work"; from: number; until: number }[];
   taken: [number, number][];
 }
 
@@ -154,7 +156,7 @@ export function madeUpSection(seed = 1, scale = 1, vacantEvery = 211): MadeUpSec
   });
   const days = new Map<string, Day>();
   const vacant: VacantVisits = { plan, items: [] };
-  const rows = clients.map((client) => ({ client, days: Array.from({ length: daysInPlan }, () => new Map<string, { visits: number; who?: WhoComesKind }>()) }));
+  const rows = clients.map((client) => ({ client, days: Array.from({ length: daysInPlan }, () => new Map<string, { visits: number; who?: ComesAs }>()) }));
   let visitNumber = 0;
 
   for (let day = 0; day < daysInPlan; ++day) {
@@ -165,7 +167,7 @@ export function madeUpSection(seed = 1, scale = 1, vacantEvery = 211): MadeUpSec
         const pauseAt = from + 240 + (index % 4) * 15;
         const meets = day % 7 === 2 && from === 420 && until > 900;
         const reserved: Track["reserved"] = meets ? [{ kind: "team_meeting", from: 810, until: 870 }] : [];
-        if (day % 7 === worker.team && from === 420 && !meets) reserved.push({ kind: "contact_work", from: 780, until: 825 });
+        if (day % 7 === worker.team && from === 420 && !meets) reserved.push({ kind: "own_work", from: 780, until: 825 });
         const pause: [number, number] | null = isLong ? [pauseAt, pauseAt + 30] : null;
         const taken = [...reserved.map((one): [number, number] => [one.from, one.until]), ...(pause ? [pause] : [])];
         return { worker, from, until, pause, reserved, taken };
@@ -189,37 +191,37 @@ export function madeUpSection(seed = 1, scale = 1, vacantEvery = 211): MadeUpSec
         })
         .filter((option) => option.ranked.length === needed && visitNumber % vacantEvery !== 0)
         .sort((a, b) => a.cost - b.cost)[0];
-      const window = { from: instantOf(day, moment.start - 30), until: instantOf(day, moment.start + 30) };
-      const common = { visit_id: idOf(3, visitNumber), client_id: client.id, client_name: client.name, visit_kind: moment.kind, is_double: moment.isDouble, window, is_locked: visitNumber % 97 === 0 };
+      const start_window = { from: instantOf(day, moment.start - 30), until: instantOf(day, moment.start + 30) };
+      const common = { visit_id: idOf(3, visitNumber), client_id: client.id, client_name: client.name, visit_kind: moment.kind, is_double: moment.isDouble, start_window, promised: { from: instantOf(day, moment.start - 15), until: instantOf(day, moment.start + 15) }, is_locked: visitNumber % 97 === 0 };
       const row = rows[clients.indexOf(client)];
-      const count = (key: string, who?: WhoComesKind) => {
+      const count = (key: string, who?: ComesAs) => {
         const cell = row?.days[day];
         const known = cell?.get(key);
         cell?.set(key, { visits: (known?.visits ?? 0) + 1, ...(who ? { who } : {}) });
       };
       if (best === undefined && visitNumber % vacantEvery !== 0) continue;
       if (best === undefined) {
-        const reason = { code: "no_room", values: { candidates: "3" } };
-        visits.push({ ...common, part: 1, starts_at: instantOf(day, moment.start), until: instantOf(day, moment.start + moment.length), travel_before_s: 0, vacant_reason: reason });
-        vacant.items.push({ ...common, part: 1, on: dateOf(day), care_time_min: moment.length, reason });
+        const reason = "no_room" as const;
+        visits.push({ ...common, part: 0, starts_at: instantOf(day, moment.start), until: instantOf(day, moment.start + moment.length), travel_before_s: 0, vacancy_reason: reason });
+        vacant.items.push({ ...common, part: 0, on: dateOf(day), care_time_min: moment.length, priority: "personal_care", vacancy_reason: reason, considered: [{ care_worker_id: client.contact.id, name: client.contact.name }] });
         count("");
         continue;
       }
       best.ranked.forEach(({ track }, index) => {
-        const who: WhoComesKind = track.worker === client.contact ? "contact" : track.worker.team === client.team ? "team" : "other";
+        const who: ComesAs = track.worker === client.contact ? "contact" : track.worker.team === client.team ? "team" : "other";
         const partner = best.ranked[1 - index]?.track.worker;
         const contactWorks = tracks.some((other) => other.worker === client.contact && other.from <= best.start && other.until >= best.start + moment.length);
         visits.push({
           ...common,
-          part: index + 1,
+          part: index,
           starts_at: instantOf(day, best.start),
           until: instantOf(day, best.start + moment.length),
           care_worker_id: track.worker.id,
           who_comes: who,
           travel_before_s: travel,
           ...(partner && moment.isDouble ? { partner: { care_worker_id: partner.id, name: partner.name } } : {}),
-          ...(moment.kind === "cleaning" ? {} : { agreed_start: `${dateOf(day)}T${clockOf(moment.start)}` }),
-          ...(contactWorks && who !== "contact" ? { special_reason: { code: "contact_with_own_client", values: {} } } : {}),
+          ...(moment.kind === "cleaning" ? {} : { agreed_start: instantOf(day, moment.start) }),
+          ...(contactWorks && who !== "contact" ? { special_reason: "contact_with_own_client" as const } : {}),
         });
         track.taken.push([best.start - Math.ceil(travel / 60), best.start + moment.length]);
         count(track.worker.id, who);
@@ -239,8 +241,9 @@ export function madeUpSection(seed = 1, scale = 1, vacantEvery = 211): MadeUpSec
             shift_id: idOf(7, day * 1000 + workers.indexOf(track.worker)),
             starts_at: instantOf(day, track.from),
             until: instantOf(day, track.until),
+            kind: track.from < 720 ? ("day" as const) : ("evening" as const),
             mode: track.worker.mode,
-            reserved: track.reserved.map((one) => ({ kind: one.kind, from: instantOf(day, one.from), until: instantOf(day, one.until) })),
+            reserved: [{ kind: "start_of_shift" as const, from: track.from, until: track.from + 15 }, ...track.reserved, { kind: "end_of_shift" as const, from: track.until - 10, until: track.until }].map((one) => ({ kind: one.kind, from: instantOf(day, one.from), until: instantOf(day, one.until) })),
             breaks: track.pause ? [{ from: instantOf(day, track.pause[0]), until: instantOf(day, track.pause[1]) }] : [],
           },
         ],
@@ -299,8 +302,6 @@ export function madeUpSection(seed = 1, scale = 1, vacantEvery = 211): MadeUpSec
     vacant,
   };
 }
-
-const clockOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 function indicatorsFor(plan: PlanSummary, whoComes: WhoComes, visits: number, vacant: number, teams: number): Indicators {
   const version = { definition_version: "1" };

@@ -229,10 +229,8 @@ export interface components {
         Instant: string;
         /** @description A calendar day in the section's zone. */
         Date: string;
-        /** @description Wall clock in the section's zone, as agreed with people. */
-        LocalMinute: string;
         Cursor: string;
-        /** @description A code of api/errors.yaml, of a rule or of a reason; the catalogues of texts translate it. */
+        /** @description A code of api/errors.yaml, of a rule or of an indicator; the catalogues of texts translate it. */
         Code: string;
         /** @description Named values that the translated text quotes. */
         Values: {
@@ -248,15 +246,43 @@ export interface components {
         /** @enum {string} */
         TravelMode: "foot" | "bike" | "car";
         /**
-         * @description Why a part of a shift is kept free of visits.
+         * @description Why a part of a shift is kept free of visits; own_work is the contact person's own work.
          * @enum {string}
          */
-        ReservedKind: "team_meeting" | "contact_work" | "other";
+        ReservedKind: "start_of_shift" | "end_of_shift" | "documentation" | "team_meeting" | "own_work";
+        /** @enum {string} */
+        ShiftKind: "day" | "evening" | "night" | "split";
+        /**
+         * @description assistant_nurse is the protected title undersköterska, care_assistant vårdbiträde.
+         * @enum {string}
+         */
+        Title: "assistant_nurse" | "care_assistant" | "nurse" | "therapist";
+        /** @enum {string} */
+        Employment: "permanent" | "hourly";
+        /** @enum {string} */
+        VisitKind: "morning" | "medication" | "insulin" | "lunch" | "afternoon" | "dinner" | "evening" | "night_supervision" | "shower" | "cleaning" | "laundry" | "shopping" | "supervision" | "social" | "alarm_response" | "meal_delivery" | "nursing" | "other";
+        /**
+         * @description What weighs most when not everything can be done; the first is the most urgent.
+         * @enum {string}
+         */
+        Priority: "medical" | "personal_care" | "domestic_service";
+        /**
+         * @description Why somebody else comes although the contact person is on duty (särskilt skäl).
+         * @enum {string}
+         */
+        SpecialReason: "contact_lacks_requirement" | "contact_excluded" | "contact_shift_too_short" | "contact_with_own_client" | "contact_with_other_client" | "contact_is_the_other" | "keeps_promised_time" | "fewer_people_for_others" | "coordinator_choice";
+        /**
+         * @description Why nobody has been found for a visit.
+         * @enum {string}
+         */
+        VacancyReason: "nobody_meets_requirements" | "nobody_holds_delegation" | "everybody_excluded" | "nobody_on_duty" | "no_second_person" | "no_room";
+        /** @enum {string} */
+        Severity: "hard" | "soft";
         /**
          * @description contact, the client's contact person; team, somebody else of the client's care team; other, somebody from outside the team.
          * @enum {string}
          */
-        WhoComesKind: "contact" | "team" | "other";
+        ComesAs: "contact" | "team" | "other";
         /** @enum {string} */
         IndicatorUnit: "count" | "people" | "ratio" | "pct" | "min";
         /** @description A half-open stretch of time. */
@@ -268,11 +294,6 @@ export interface components {
         Person: {
             care_worker_id: components["schemas"]["CareWorkerId"];
             name: string;
-        };
-        /** @description Why something is as it is, e.g. why a visit is vacant. */
-        Reason: {
-            code: components["schemas"]["Code"];
-            values: components["schemas"]["Values"];
         };
         SessionRequest: {
             token: string;
@@ -315,6 +336,7 @@ export interface components {
         };
         DayShift: {
             shift_id: components["schemas"]["ShiftId"];
+            kind: components["schemas"]["ShiftKind"];
             starts_at: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
             mode: components["schemas"]["TravelMode"];
@@ -326,31 +348,32 @@ export interface components {
             care_worker_id: components["schemas"]["CareWorkerId"];
             name: string;
             initials: string;
-            title: string;
+            title: components["schemas"]["Title"];
             team_id?: components["schemas"]["TeamId"];
             team_name?: string;
             /** @description A split shift is two. */
             shifts: components["schemas"]["DayShift"][];
         };
-        /** @description One care worker's part of a visit; a double-staffed visit has two parts with the same visit_id. A vacant part has no care_worker_id and no who_comes, and starts_at and until are its wished time. window says when the visit may begin. special_reason says why somebody else comes although the contact person is on duty. */
+        /** @description One care worker's part of a visit; a double-staffed visit has two parts with the same visit_id. A vacant part has no care_worker_id and no who_comes, and starts_at and until are its wished time. part is 0, or 1 for the second person. start_window is when the visit may begin at all, promised what the client was told, agreed_start the promised clock time where there is one. */
         DayVisit: {
             visit_id: components["schemas"]["VisitId"];
             part: number;
             client_id: components["schemas"]["ClientId"];
             client_name: string;
-            visit_kind: string;
+            visit_kind: components["schemas"]["VisitKind"];
             starts_at: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
             care_worker_id?: components["schemas"]["CareWorkerId"];
-            who_comes?: components["schemas"]["WhoComesKind"];
+            who_comes?: components["schemas"]["ComesAs"];
             is_double: boolean;
             partner?: components["schemas"]["Person"];
-            agreed_start?: components["schemas"]["LocalMinute"];
-            window: components["schemas"]["Stretch"];
+            agreed_start?: components["schemas"]["Instant"];
+            start_window: components["schemas"]["Stretch"];
+            promised: components["schemas"]["Stretch"];
             travel_before_s: number;
             is_locked: boolean;
-            special_reason?: components["schemas"]["Reason"];
-            vacant_reason?: components["schemas"]["Reason"];
+            special_reason?: components["schemas"]["SpecialReason"];
+            vacancy_reason?: components["schemas"]["VacancyReason"];
         };
         Day: {
             section_id: components["schemas"]["SectionId"];
@@ -364,7 +387,7 @@ export interface components {
         ComingPerson: {
             care_worker_id?: components["schemas"]["CareWorkerId"];
             visits: number;
-            who_comes?: components["schemas"]["WhoComesKind"];
+            who_comes?: components["schemas"]["ComesAs"];
         };
         /** @description One client's row. days has as many members as dates. bound_b0 is the proven least number of different people that the roster allows; contact_share_pct is left out where the client has no visits. */
         ClientRow: {
@@ -381,7 +404,7 @@ export interface components {
             care_worker_id: components["schemas"]["CareWorkerId"];
             name: string;
             initials: string;
-            title: string;
+            title: components["schemas"]["Title"];
             team_id?: components["schemas"]["TeamId"];
         };
         WhoComes: {
@@ -406,10 +429,11 @@ export interface components {
             care_worker_id: components["schemas"]["CareWorkerId"];
             name: string;
             initials: string;
-            title: string;
+            title: components["schemas"]["Title"];
             team_id?: components["schemas"]["TeamId"];
             team_name?: string;
-            employment_pct: number;
+            employment: components["schemas"]["Employment"];
+            employment_rate_pct: number;
             competences: string[];
             languages: string[];
             /** @description How many clients have this person as contact. */
@@ -437,13 +461,17 @@ export interface components {
             part: number;
             client_id: components["schemas"]["ClientId"];
             client_name: string;
-            visit_kind: string;
+            visit_kind: components["schemas"]["VisitKind"];
+            priority: components["schemas"]["Priority"];
             on: components["schemas"]["Date"];
-            agreed_start?: components["schemas"]["LocalMinute"];
-            window: components["schemas"]["Stretch"];
+            agreed_start?: components["schemas"]["Instant"];
+            start_window: components["schemas"]["Stretch"];
+            promised: components["schemas"]["Stretch"];
             care_time_min: number;
             is_double: boolean;
-            reason: components["schemas"]["Reason"];
+            vacancy_reason: components["schemas"]["VacancyReason"];
+            /** @description Who came nearest, best first; at most five. */
+            considered: components["schemas"]["Person"][];
         };
         VacantVisits: {
             plan: components["schemas"]["PlanSummary"];
@@ -451,10 +479,12 @@ export interface components {
         };
         /** @description A place where the plan breaks a rule of docs/rules.md, with what it speaks of. */
         Finding: {
-            rule: components["schemas"]["Code"];
-            is_hard: boolean;
-            on?: components["schemas"]["Date"];
+            rule_id: components["schemas"]["Code"];
+            severity: components["schemas"]["Severity"];
+            at?: components["schemas"]["Instant"];
             visit_id?: components["schemas"]["VisitId"];
+            part?: number;
+            shift_id?: components["schemas"]["ShiftId"];
             client_id?: components["schemas"]["ClientId"];
             client_name?: string;
             care_worker_id?: components["schemas"]["CareWorkerId"];

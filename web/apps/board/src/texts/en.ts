@@ -68,6 +68,7 @@ export const en: Texts = {
     agreedAt: (time) => `at ${time}`,
     notAgreed: "no clock time",
     window: "May begin",
+    promised: "Promised time",
     mode: { foot: "on foot", bike: "by bike", car: "by car" },
     specialReason: "Why not the contact person",
     vacantReason: "Why vacant",
@@ -209,6 +210,7 @@ export const en: Texts = {
     reason: "Reason",
     openDay: (client, day) => `Open ${day} with ${client}`,
     double: "double-staffed",
+    considered: (names) => `Nearest at hand: ${names}`,
     count: (count) => many(count, "vacant visit", "vacant visits"),
   },
 
@@ -242,21 +244,22 @@ export const en: Texts = {
 
   reserved: {
     team_meeting: "Team meeting",
-    contact_work: "Own work",
     own_work: "Own work",
     documentation: "Documentation",
     start_of_shift: "Start",
     end_of_shift: "Close",
-    other: "Reserved",
   },
 
-  reason: {
+  vacancy: {
     nobody_meets_requirements: "No care worker has the competence that the visit demands.",
     nobody_holds_delegation: "Nobody holds a valid delegation on the days when the visit may be made.",
     everybody_excluded: "The client's wishes or care workers' restrictions rule everybody out.",
     nobody_on_duty: "Nobody who can make the visit works at that time.",
     no_second_person: "Two people who can make the visit never work at the same time.",
     no_room: "Those who can make the visit work, but all are taken then.",
+  },
+
+  specialReason: {
     contact_lacks_requirement: "The contact person lacks a competence or delegation for the visit.",
     contact_excluded: "Wishes or restrictions keep the contact person from the visit.",
     contact_shift_too_short: "The visit does not fit in the contact person's shift on that day.",
@@ -267,7 +270,6 @@ export const en: Texts = {
     fewer_people_for_others: "Otherwise other clients would have met more new people.",
     coordinator_choice: "Decided by a coordinator.",
   },
-  reasonUnknown: (code) => `Another reason (${code}).`,
 
   session: {
     entering: "Opening the board …",

@@ -1,3 +1,5 @@
+import type { IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
+
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** The Swedish texts; every other language has the same shape. */
@@ -71,7 +73,8 @@ export const sv = {
     agreedAt: (time: string) => `kl. ${time}`,
     notAgreed: "ingen klocktid",
     window: "Får börja",
-    mode: { foot: "till fots", bike: "cykel", car: "bil" },
+    promised: "Utlovad tid",
+    mode: { foot: "till fots", bike: "cykel", car: "bil" } satisfies Record<TravelMode, string>,
     specialReason: "Varför inte kontaktmannen",
     vacantReason: "Varför vakant",
     withWhom: "Tillsammans med",
@@ -134,7 +137,7 @@ export const sv = {
     spreadClients: "Brukare",
     spreadLeast: "Minst möjligt",
     spreadReal: "I planen",
-    unit: { count: "", people: "personer", ratio: "gånger", pct: "%", min: "min" },
+    unit: { count: "", people: "personer", ratio: "gånger", pct: "%", min: "min" } satisfies Record<IndicatorUnit, string>,
   },
 
   indicator: {
@@ -216,6 +219,7 @@ export const sv = {
     reason: "Orsak",
     openDay: (client: string, day: string) => `Öppna ${day} med ${client}`,
     double: "dubbelbemannat",
+    considered: (names: string) => `Närmast till hands: ${names}`,
     count: (count: number) => many(count, "vakant besök", "vakanta besök"),
   },
 
@@ -238,32 +242,33 @@ export const sv = {
     meal_delivery: "matleverans",
     nursing: "hemsjukvård",
     other: "övrigt",
-  } as Record<string, string>,
+  } satisfies Record<VisitKind, string>,
 
   title: {
     assistant_nurse: "undersköterska",
     care_assistant: "vårdbiträde",
     nurse: "sjuksköterska",
     therapist: "terapeut",
-  } as Record<string, string>,
+  } satisfies Record<Title, string>,
 
   reserved: {
     team_meeting: "Lagträff",
-    contact_work: "Egen tid",
     own_work: "Egen tid",
     documentation: "Dokumentation",
     start_of_shift: "Start",
     end_of_shift: "Avslut",
-    other: "Avsatt tid",
-  } as Record<string, string>,
+  } satisfies Record<ReservedKind, string>,
 
-  reason: {
+  vacancy: {
     nobody_meets_requirements: "Ingen medarbetare har den kompetens som besöket kräver.",
     nobody_holds_delegation: "Ingen har giltig delegering på de dagar besöket får göras.",
     everybody_excluded: "Brukarens önskemål eller medarbetares hinder utesluter alla.",
     nobody_on_duty: "Ingen som kan ta besöket arbetar den tiden.",
     no_second_person: "Två personer som kan ta besöket arbetar aldrig samtidigt.",
     no_room: "De som kan ta besöket arbetar, men alla är upptagna då.",
+  } satisfies Record<VacancyReason, string>,
+
+  specialReason: {
     contact_lacks_requirement: "Kontaktmannen saknar kompetens eller delegering för besöket.",
     contact_excluded: "Kontaktmannen kan inte ta besöket av hänsyn till önskemål eller hinder.",
     contact_shift_too_short: "Besöket ryms inte i kontaktmannens pass den dagen.",
@@ -273,8 +278,7 @@ export const sv = {
     keeps_promised_time: "Kontaktmannen hade bara kunnat komma utanför den lovade tiden.",
     fewer_people_for_others: "Annars hade andra brukare fått fler nya personer.",
     coordinator_choice: "Bestämt av koordinator.",
-  } as Record<string, string>,
-  reasonUnknown: (code: string) => `Annat skäl (${code}).`,
+  } satisfies Record<SpecialReason, string>,
 
   session: {
     entering: "Öppnar tavlan …",

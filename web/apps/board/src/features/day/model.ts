@@ -1,8 +1,8 @@
-import type { Day, DayShift, DayVisit, Lane, Section, WhoComesKind } from "@samma/contract";
+import type { ComesAs, Day, DayShift, DayVisit, Lane, ReservedKind, Section } from "@samma/contract";
 import { clock, wallClockOf, type LocalDate, type MinuteOfDay } from "@samma/kernel";
 
 /** Who comes, with the fourth answer: nobody yet. */
-export type Comes = WhoComesKind | "vacant";
+export type Comes = ComesAs | "vacant";
 export const comesKinds = ["contact", "team", "other", "vacant"] as const satisfies readonly Comes[];
 
 /** A stretch of the wall clock, drawn from left to right. */
@@ -24,7 +24,7 @@ export interface Bar extends Span {
 export interface LaneShift extends Span {
   shift: DayShift;
   pauses: Span[];
-  reserved: (Span & { kind: string })[];
+  reserved: (Span & { kind: ReservedKind })[];
 }
 
 export interface LaneRow {

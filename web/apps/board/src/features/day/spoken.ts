@@ -1,11 +1,12 @@
+import type { DayVisit } from "@samma/contract";
 import { clock } from "@samma/kernel";
-import { texts, titleText, visitKindText } from "../../texts/texts.svelte.ts";
+import { texts } from "../../texts/texts.svelte.ts";
 import { timesOf, type Bar, type LaneRow } from "./model.ts";
 
 /** A visit as a screen reader says it: client, kind, time, who comes and with whom. */
 export function spokenVisit(bar: Bar): string {
   const { visit } = bar;
-  const [kind, from, until] = [visitKindText(visit.visit_kind), clock(bar.from), clock(bar.until)];
+  const [kind, from, until] = [texts().visitKind[visit.visit_kind], clock(bar.from), clock(bar.until)];
   if (bar.comes === "vacant") return texts().day.visitVacant(visit.client_name, kind, from, until);
   const who = `${texts().who[bar.comes].name.toLocaleLowerCase()} ${bar.worker ?? ""}`.trim();
   const said = texts().day.visit(visit.client_name, kind, from, until, who);
@@ -16,5 +17,11 @@ export function spokenVisit(bar: Bar): string {
 export function spokenLane(row: LaneRow): string {
   if (row.lane === null) return texts().day.vacantLanes;
   const shifts = row.shifts.map(timesOf).join(", ");
-  return texts().day.lane(row.lane.name, titleText(row.lane.title), shifts, row.bars.length);
+  return texts().day.lane(row.lane.name, texts().title[row.lane.title], shifts, row.bars.length);
+}
+
+/** Why a visit is vacant, or why somebody else than the contact person comes; null where there is nothing to say. */
+export function reasonOf(visit: DayVisit): string | null {
+  if (visit.vacancy_reason !== undefined) return texts().vacancy[visit.vacancy_reason];
+  return visit.special_reason === undefined ? null : texts().specialReason[visit.special_reason];
 }

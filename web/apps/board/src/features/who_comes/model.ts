@@ -1,4 +1,4 @@
-import type { ClientRow, StaffName, WhoComes, WhoComesKind } from "@samma/contract";
+import type { ClientRow, ComesAs, StaffName, WhoComes } from "@samma/contract";
 
 export const orders = ["people", "name", "contact"] as const;
 export type Order = (typeof orders)[number];
@@ -6,7 +6,7 @@ export type Order = (typeof orders)[number];
 /** One person in a box of the matrix. */
 export interface Chip {
   key: string;
-  comes: WhoComesKind | "vacant";
+  comes: ComesAs | "vacant";
   initials: string;
   name: string;
   visits: number;
