@@ -24,11 +24,15 @@ export interface Place {
   origin: string;
   /** A page in a browser context of its own, not yet anywhere. */
   newPage: (look?: { width?: number; height?: number; dark?: boolean }) => Promise<Page>;
+  /** Enters through the one-time link, and later with the session that it opened. */
+  enter: (page: Page) => Promise<void>;
+  /** Follows the one-time link once more. */
+  enterAgain: (page: Page) => Promise<void>;
   close: () => Promise<void>;
 }
 
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, section: MadeUpSection): Promise<void> {
+async function answerFrom(page: Page, section: MadeUpSection, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -47,7 +51,8 @@ async function answerFrom(page: Page, section: MadeUpSection): Promise<void> {
       route.fulfill({ status, contentType: "application/problem+json", json: { type: `urn:samma:error:${code}`, status, code, message_key: `error.${code}` } });
     if (route.request().method() === "POST") {
       const { token } = route.request().postDataJSON() as { token: string };
-      if (!token.startsWith("made-up-")) return problem(401, "session.token");
+      if (usedTokens.has(token)) return problem(401, "session.token");
+      usedTokens.add(token);
       await page.context().addCookies([{ name: "samma_session", value: "made-up", url: url.origin, httpOnly: true }]);
       return route.fulfill({ status: 201, json: answer });
     }
@@ -57,7 +62,7 @@ async function answerFrom(page: Page, section: MadeUpSection): Promise<void> {
 }
 
 /** The board behind a one-time link: the running server's of SAMMA_URL, otherwise the built one with made-up answers. */
-export async function openPlace(section: MadeUpSection = madeUpSection()): Promise<Place & { enter: (page: Page) => Promise<void> }> {
+export async function openPlace(section: MadeUpSection = madeUpSection()): Promise<Place> {
   const link = process.env["SAMMA_URL"] ?? null;
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   let server: PreviewServer | null = null;
@@ -78,21 +83,26 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, section);
+    if (link === null) await answerFrom(page, section, usedTokens);
     return page;
   };
+  const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
+  const usedTokens = new Set<string>();
   const enter = async (page: Page): Promise<void> => {
     if (cookies.length > 0) {
       await page.goto(`${origin}/`);
       return;
     }
-    await page.goto(link ?? `${origin}/enter#made-up-one-time-token`);
+    await page.goto(oneTimeLink);
     await page.getByRole("navigation", { name: "Vyer" }).waitFor();
     cookies = await page.context().cookies();
+  };
+  const enterAgain = async (page: Page): Promise<void> => {
+    await page.goto(oneTimeLink);
   };
   const close = async (): Promise<void> => {
     await browser.close();
     await server?.close();
   };
-  return { browser, isReal: link !== null, origin, newPage, enter, close };
+  return { browser, isReal: link !== null, origin, newPage, enter, enterAgain, close };
 }

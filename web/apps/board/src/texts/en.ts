@@ -5,7 +5,6 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export const en: Texts = {
   languageName: "English",
   product: "Samma",
-  productLong: "Samma: the home-care plan",
   skipToContent: "Skip to the content",
   skipToDays: "Skip to the days",
   waiting: "Fetching …",

@@ -6,7 +6,6 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export const sv = {
   languageName: "Svenska",
   product: "Samma",
-  productLong: "Samma: hemtjänstens plan",
   skipToContent: "Hoppa till innehållet",
   skipToDays: "Hoppa till dagarna",
   waiting: "Hämtar …",
