@@ -1,5 +1,5 @@
 # The contract and the table of errors become sources of samma_api at build time, so that neither can drift from api/.
-find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(yaml-cpp REQUIRED)
 
 add_executable(samma_contract ${CMAKE_SOURCE_DIR}/tools/contract/contract.cpp)

@@ -25,6 +25,8 @@ export const errors = {
   "server.fault": { status: 500, message_key: "error.server.fault" },
   "server.busy": { status: 503, message_key: "error.server.busy" },
   "server.not_ready": { status: 503, message_key: "error.server.not_ready" },
+  "server.cannot_listen": { status: 500, message_key: "error.server.cannot_listen" },
+  "server.web_missing": { status: 500, message_key: "error.server.web_missing" },
 } as const;
 
 export type ErrorCode = keyof typeof errors;

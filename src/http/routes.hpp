@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/board_queries.hpp"
+#include "app/policy.hpp"
+#include "http/message.hpp"
+#include "http/sessions.hpp"
+#include "http/target.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace samma::api {
+class BodyCheck;
+}
+
+namespace samma::http {
+
+/// What handlers work with; outlives every request.
+struct Services {
+    app::BoardQueries& queries;
+    Sessions& sessions;
+    const api::BodyCheck& session_request_check;
+};
+
+/// One request on its way to its answer.
+struct Exchange {
+    const Request& request;
+    const Target& target;
+    std::string_view section_id;           ///< of the path; empty where the route has none
+    std::optional<Sessions::Live> session; ///< always there where the route asks for one
+    Services services;
+};
+
+using Handler = Response (*)(const Exchange&);
+
+/// Anybody may ask: the way in, health, the contract.
+struct Anybody {};
+/// Whoever has a session may ask about that session.
+struct OwnSession {};
+/// What a route demands: nothing, a session, or a session whose caller the policy lets do the action.
+using Access = std::variant<Anybody, OwnSession, app::Action>;
+
+/// One line of the table of routes.
+struct Route {
+    std::string_view method;
+    std::string_view path; ///< as in the contract, e.g. "/v1/sections/{section_id}/day"
+    Access access;
+    Handler handler;
+    std::span<const std::string_view> parameters = {}; ///< the query may have these and no others
+    std::size_t body_limit = 0;                        ///< bytes; 0 = no body
+};
+
+/// All routes of the contract.
+std::span<const Route> route_table();
+
+struct RouteMatch {
+    const Route* route = nullptr; ///< missing when no route has the path with that method
+    std::string_view section_id;  ///< views into the target
+    std::string allowed_methods;  ///< of the routes that have the path, for 405; empty when none has
+};
+
+/// HEAD is asked for as GET.
+RouteMatch find_route(std::string_view method, const Target& target);
+
+} // namespace samma::http

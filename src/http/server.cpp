@@ -1,0 +1,414 @@
+#include "http/server.hpp"
+
+#include "http/problem.hpp"
+#include "http/response_writer.hpp"
+#include "http/service.hpp"
+
+#include <boost/asio.hpp>
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+#include <set>
+#include <thread>
+
+namespace samma::http {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+namespace {
+
+constexpr auto kSweepTime = std::chrono::milliseconds(100);
+constexpr auto kLingerTime = std::chrono::seconds(1);
+constexpr std::size_t kLingerBytes = 1024 * 1024;
+
+/// 64 random bits as text; names a request in its answer and in the log.
+std::string random_request_id()
+{
+    std::uint64_t word = 0;
+    randombytes_buf(&word, sizeof word);
+    return fmt::format("{:016x}", word);
+}
+
+} // namespace
+
+/// One caller's connection. Touched by the network thread only.
+struct Connection {
+    explicit Connection(tcp::socket accepted) : socket(std::move(accepted)) {}
+
+    void wait_at_most(std::chrono::milliseconds time) { deadline = std::chrono::steady_clock::now() + time; }
+    void wait_for_ever() { deadline = SteadyTime::max(); }
+    /// Ends what it waits for.
+    void interrupt()
+    {
+        boost::system::error_code ignored;
+        socket.cancel(ignored);
+    }
+
+    tcp::socket socket;
+    std::string bytes; ///< come and not yet understood
+    std::array<char, 16 * 1024> chunk{};
+    SteadyTime deadline = SteadyTime::max();
+    bool has_expired = false;
+    bool is_idle = false; ///< between requests
+};
+
+struct Server::Core {
+    Core(const ServerOptions& chosen, app::BoardQueries& queries, app::Clock& given_clock, StaticFiles files)
+        : options(chosen), clock(given_clock), sessions(given_clock, chosen.session_rules),
+          service(queries, sessions, std::move(files), chosen.host_names), workers(chosen.workers)
+    {
+    }
+
+    Result<void> listen();
+    void begin_stop();
+    void sweep();
+    [[nodiscard]] bool is_drained() const { return is_stopping && connections.empty(); }
+    void stop_when_drained();
+    void turn_away(tcp::socket socket);
+    void leave(const std::shared_ptr<Connection>& connection);
+
+    asio::awaitable<void> accept_all();
+    asio::awaitable<void> serve(std::shared_ptr<Connection> connection);
+
+    /// However serving ends, the connection is closed and forgotten.
+    struct Leave {
+        std::shared_ptr<Connection> connection;
+        void operator()(Core* core) const { core->leave(connection); }
+    };
+
+    /// A whole request, or the code that refuses it, or neither when the caller has gone.
+    struct Incoming {
+        std::optional<Request> request;
+        std::string_view refusal;
+    };
+    asio::awaitable<Incoming> read_request(Connection& connection);
+    asio::awaitable<bool> read_more(Connection& connection);
+    asio::awaitable<bool> write(Connection& connection, std::string bytes);
+    asio::awaitable<bool> answer(Connection& connection, const Request& request);
+    asio::awaitable<void> refuse(Connection& connection, std::string_view code);
+    asio::awaitable<void> linger(Connection& connection);
+
+    ServerOptions options;
+    app::Clock& clock;
+    Sessions sessions;
+    Service service;
+    asio::io_context network{1};
+    asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(network);
+    asio::thread_pool workers;
+    tcp::acceptor acceptor{network};
+    asio::steady_timer sweep_timer{network};
+    asio::signal_set signals{network};
+    std::set<std::shared_ptr<Connection>> connections; ///< shared with each connection's coroutine
+    std::size_t waiting_requests = 0;
+    SteadyTime drained_by = SteadyTime::max();
+    bool is_stopping = false;
+    std::thread thread;
+};
+
+Result<void> Server::Core::listen()
+{
+    boost::system::error_code fault;
+    const auto address = asio::ip::make_address(options.address, fault);
+    const tcp::endpoint endpoint(address, options.port);
+    if (!fault)
+        acceptor.open(endpoint.protocol(), fault);
+    if (!fault)
+        acceptor.set_option(tcp::acceptor::reuse_address(true), fault);
+    if (!fault)
+        acceptor.bind(endpoint, fault);
+    if (!fault)
+        acceptor.listen(asio::socket_base::max_listen_connections, fault);
+    if (fault)
+        return fail("server.cannot_listen", fmt::format("{}:{}", options.address, options.port),
+                    {{"reason", fault.message()}});
+    options.port = acceptor.local_endpoint(fault).port();
+    return {};
+}
+
+void Server::Core::begin_stop()
+{
+    if (is_stopping)
+        return;
+    is_stopping = true;
+    drained_by = std::chrono::steady_clock::now() + options.limits.drain_time;
+    boost::system::error_code ignored;
+    acceptor.close(ignored);
+    signals.cancel(ignored);
+    for (const auto& connection : connections)
+        if (connection->is_idle)
+            connection->interrupt();
+    stop_when_drained();
+}
+
+void Server::Core::stop_when_drained()
+{
+    if (!is_drained())
+        return;
+    sweep_timer.cancel();
+    work.reset();
+}
+
+void Server::Core::leave(const std::shared_ptr<Connection>& connection)
+{
+    boost::system::error_code ignored;
+    connection->socket.close(ignored);
+    connections.erase(connection);
+    stop_when_drained();
+}
+
+/// More connections than the server takes on: says so without waiting for anything.
+void Server::Core::turn_away(tcp::socket socket)
+{
+    boost::system::error_code ignored;
+    const auto bytes =
+        write_response(problem("server.busy"), {.request_id = random_request_id(), .now = clock.now()});
+    socket.non_blocking(true, ignored);
+    socket.write_some(asio::buffer(bytes), ignored);
+    socket.shutdown(tcp::socket::shutdown_both, ignored);
+}
+
+/// Looks at every connection's deadline, again and again.
+void Server::Core::sweep()
+{
+    sweep_timer.expires_after(kSweepTime);
+    sweep_timer.async_wait([this](const boost::system::error_code& cancelled) {
+        if (cancelled)
+            return;
+        const auto now = std::chrono::steady_clock::now();
+        for (const auto& connection : connections)
+            if (connection->deadline <= now || drained_by <= now) {
+                connection->has_expired = true;
+                connection->interrupt();
+            }
+        // A sweep that was due when the timer was cancelled must not begin the next one.
+        if (!is_drained())
+            sweep();
+    });
+}
+
+asio::awaitable<void> Server::Core::accept_all()
+{
+    while (!is_stopping) {
+        boost::system::error_code fault;
+        auto token = asio::redirect_error(asio::use_awaitable, fault);
+        auto accepting = acceptor.async_accept(token);
+        auto socket = co_await std::move(accepting);
+        if (is_stopping)
+            break;
+        if (fault) {
+            // Out of descriptors: without a pause the loop would spin.
+            asio::steady_timer pause(network, kSweepTime);
+            auto pausing = pause.async_wait(token);
+            co_await std::move(pausing);
+            continue;
+        }
+        if (connections.size() >= options.limits.connections) {
+            turn_away(std::move(socket));
+            continue;
+        }
+        socket.set_option(tcp::no_delay(true), fault);
+        auto connection = std::make_shared<Connection>(std::move(socket));
+        connections.insert(connection);
+        auto serving = serve(connection);
+        asio::co_spawn(network, std::move(serving), asio::detached);
+    }
+}
+
+asio::awaitable<void> Server::Core::serve(std::shared_ptr<Connection> connection)
+{
+    const auto leaving = std::unique_ptr<Core, Leave>(this, Leave{connection});
+    bool goes_on = true;
+    while (goes_on && !is_stopping) {
+        auto reading = read_request(*connection);
+        const auto incoming = co_await std::move(reading);
+        goes_on = incoming.request.has_value();
+        if (incoming.request) {
+            auto answering = answer(*connection, *incoming.request);
+            goes_on = co_await std::move(answering);
+        } else if (!incoming.refusal.empty()) {
+            auto refusing = refuse(*connection, incoming.refusal);
+            co_await std::move(refusing);
+        }
+    }
+}
+
+asio::awaitable<bool> Server::Core::read_more(Connection& connection)
+{
+    boost::system::error_code fault;
+    auto token = asio::redirect_error(asio::use_awaitable, fault);
+    auto space = asio::buffer(connection.chunk);
+    auto reading = connection.socket.async_read_some(space, token);
+    const std::size_t count = co_await std::move(reading);
+    if (fault || connection.has_expired)
+        co_return false;
+    connection.bytes.append(connection.chunk.data(), count);
+    co_return true;
+}
+
+asio::awaitable<Server::Core::Incoming> Server::Core::read_request(Connection& connection)
+{
+    const auto& limits = options.limits;
+    RequestReader reader(limits.read);
+    Incoming incoming;
+    connection.is_idle = connection.bytes.empty();
+    connection.wait_at_most(connection.is_idle ? limits.idle_time : limits.head_time);
+    auto state = RequestReader::State::reading;
+    while (true) {
+        state = reader.put(connection.bytes);
+        if (state == RequestReader::State::complete || state == RequestReader::State::refused)
+            break;
+        if (state == RequestReader::State::head_complete) {
+            reader.allow_body(Service::body_limit(reader.head()));
+            connection.wait_at_most(limits.body_time);
+            if (reader.awaits_continue() && reader.refusal().empty()) {
+                std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+                auto writing = write(connection, std::move(go_on));
+                if (const bool was_written = co_await std::move(writing); !was_written)
+                    co_return incoming;
+                connection.wait_at_most(limits.body_time);
+            }
+            continue;
+        }
+        auto reading = read_more(connection);
+        const bool has_more = co_await std::move(reading);
+        if (!has_more) {
+            if (connection.has_expired && !connection.is_idle)
+                incoming.refusal = "request.timeout";
+            co_return incoming;
+        }
+        if (connection.is_idle) {
+            connection.is_idle = false;
+            connection.wait_at_most(limits.head_time);
+        }
+    }
+    connection.wait_for_ever();
+    incoming.refusal = reader.refusal();
+    if (state == RequestReader::State::complete)
+        incoming.request = reader.take();
+    co_return incoming;
+}
+
+asio::awaitable<bool> Server::Core::write(Connection& connection, std::string bytes)
+{
+    boost::system::error_code fault;
+    connection.wait_at_most(options.limits.write_time);
+    auto token = asio::redirect_error(asio::use_awaitable, fault);
+    auto source = asio::buffer(bytes);
+    auto writing = asio::async_write(connection.socket, source, token);
+    co_await std::move(writing);
+    connection.wait_for_ever();
+    co_return !fault && !connection.has_expired;
+}
+
+/// Answers on a worker thread; the network thread goes on meanwhile. True when the connection may be used
+/// again.
+asio::awaitable<bool> Server::Core::answer(Connection& connection, const Request& request)
+{
+    WriteContext context{.request_id = random_request_id(), .now = clock.now()};
+    Response response;
+    if (waiting_requests >= options.limits.waiting_requests) {
+        response = problem("server.busy");
+    } else {
+        ++waiting_requests;
+        auto on_worker = asio::bind_executor(workers.get_executor(), asio::use_awaitable);
+        auto leaving = asio::post(on_worker);
+        co_await std::move(leaving);
+        response = service.answer(request, context.request_id);
+        auto returning = asio::post(network, asio::use_awaitable);
+        co_await std::move(returning);
+        --waiting_requests;
+    }
+    context.is_head = request.method == "HEAD";
+    context.keeps_alive = request.keeps_alive && !is_stopping;
+    const bool keeps_alive = context.keeps_alive;
+    auto bytes = write_response(std::move(response), context);
+    auto writing = write(connection, std::move(bytes));
+    const bool was_written = co_await std::move(writing);
+    co_return was_written&& keeps_alive;
+}
+
+asio::awaitable<void> Server::Core::refuse(Connection& connection, std::string_view code)
+{
+    connection.has_expired = false;
+    const WriteContext context{.request_id = random_request_id(), .now = clock.now()};
+    auto bytes = write_response(problem(code), context);
+    auto writing = write(connection, std::move(bytes));
+    if (const bool was_written = co_await std::move(writing); was_written) {
+        auto lingering = linger(connection);
+        co_await std::move(lingering);
+    }
+}
+
+/// Reads what the caller still sends, for a while: closing over unread bytes would take the answer back.
+asio::awaitable<void> Server::Core::linger(Connection& connection)
+{
+    boost::system::error_code ignored;
+    connection.socket.shutdown(tcp::socket::shutdown_send, ignored);
+    connection.wait_at_most(kLingerTime);
+    for (std::size_t seen = 0; seen < kLingerBytes; seen += connection.bytes.size()) {
+        connection.bytes.clear();
+        auto reading = read_more(connection);
+        if (const bool has_more = co_await std::move(reading); !has_more)
+            break;
+    }
+}
+
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, app::BoardQueries& queries,
+                                              app::Clock& clock)
+{
+    StaticFiles files;
+    if (options.web_folder)
+        files = SAMMA_TRY(StaticFiles::load(*options.web_folder));
+    auto core = std::make_unique<Core>(options, queries, clock, std::move(files));
+    SAMMA_CHECK(core->listen());
+    return std::unique_ptr<Server>(new Server(std::move(core)));
+}
+
+Server::Server(std::unique_ptr<Core> core) : core_(std::move(core))
+{
+    if (core_->options.stops_on_signals) {
+        core_->signals.add(SIGINT);
+        core_->signals.add(SIGTERM);
+        core_->signals.async_wait([core = core_.get()](const boost::system::error_code& cancelled, int) {
+            if (!cancelled)
+                core->begin_stop();
+        });
+    }
+    core_->sweep();
+    asio::co_spawn(core_->network, core_->accept_all(), asio::detached);
+    core_->thread = std::thread([core = core_.get()] { core->network.run(); });
+}
+
+Server::~Server()
+{
+    stop();
+    wait();
+}
+
+std::uint16_t Server::port() const
+{
+    return core_->options.port;
+}
+
+std::string Server::one_time_link(app::Role role, std::vector<SectionId> sections)
+{
+    const auto token = core_->sessions.one_time_token(role, std::move(sections));
+    return fmt::format("http://{}:{}/enter#{}", core_->options.address, port(), token);
+}
+
+void Server::stop()
+{
+    asio::post(core_->network, [core = core_.get()] { core->begin_stop(); });
+}
+
+void Server::wait()
+{
+    if (core_->thread.joinable())
+        core_->thread.join();
+    core_->workers.join();
+}
+
+} // namespace samma::http

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "api/day.hpp"
+#include "api/people.hpp"
+#include "api/plan_facts.hpp"
+#include "api/section.hpp"
+#include "api/session.hpp"
+#include "api/who_comes.hpp"
+#include "app/board_views.hpp"
+#include "http/sessions.hpp"
+
+// From the board's views to the contract; one file a noun in to_api/. Names of people are revealed here, for
+// those whom the policy lets see them.
+namespace samma::http {
+
+api::Session to_api(const Sessions::Live& live);
+api::Sections to_api(const std::vector<app::SectionView>& sections);
+api::Day to_api(const app::DayView& day);
+api::WhoComes to_api(const app::WhoComesView& view);
+api::Clients to_api(const app::Page<app::ClientView>& page);
+api::Staff to_api(const app::Page<app::StaffView>& page);
+api::Indicators to_api(const app::IndicatorsView& view);
+api::VacantVisits to_api(const app::VacantView& view);
+api::Findings to_api(const app::FindingsView& view);
+
+} // namespace samma::http

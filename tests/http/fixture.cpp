@@ -1,0 +1,193 @@
+#include "fixture.hpp"
+
+#include "api/body_check.hpp"
+#include "api/json.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace samma::http::testing {
+
+namespace {
+
+const DateRange kDates = {std::chrono::year(2026) / 11 / 30, std::chrono::year(2026) / 12 / 14};
+
+app::PlanSummary plan()
+{
+    return {.plan_id = PlanId(Uuid::derived(Uuid{}, "plan")), .revision = 1, .dates = kDates, .made_at = {}};
+}
+
+} // namespace
+
+Result<void> FakeQueries::admit(const app::Caller& caller, SectionId section)
+{
+    {
+        std::unique_lock lock(mutex_);
+        ++waiting_;
+        changed_.notify_all();
+        changed_.wait(lock, [&] { return !is_gate_closed_; });
+        --waiting_;
+    }
+    if (is_broken)
+        throw std::runtime_error("the secret of the house");
+    const bool is_held = std::ranges::find(caller.sections, section) != caller.sections.end();
+    const bool exists = section == section_id("S01") || section == section_id("S02");
+    if (!is_held)
+        return fail("resource.unknown", section.to_string(), {{"exists", exists ? "yes" : "no"}});
+    return {};
+}
+
+Result<std::vector<app::SectionView>> FakeQueries::sections(const app::Caller& caller)
+{
+    std::vector<app::SectionView> sections;
+    for (const auto& id : caller.sections) {
+        app::SectionView view;
+        view.section.id = id;
+        view.section.external_id = "S01";
+        view.section.name = "Kirseberg";
+        sections.push_back(view);
+    }
+    return sections;
+}
+
+Result<app::DayView> FakeQueries::day(const app::Caller& caller, SectionId section, LocalDate on)
+{
+    SAMMA_CHECK(admit(caller, section));
+    if (!kDates.holds(on))
+        return fail("plan.outside_period", "on");
+    return app::DayView{.section_id = section,
+                        .on = on,
+                        .zone = "Europe/Stockholm",
+                        .plan = plan(),
+                        .lanes = {},
+                        .visits = {}};
+}
+
+Result<app::WhoComesView> FakeQueries::who_comes(const app::Caller& caller, SectionId section)
+{
+    SAMMA_CHECK(admit(caller, section));
+    return app::WhoComesView{.plan = plan(), .clients = {}, .staff = {}};
+}
+
+Result<app::Page<app::ClientView>> FakeQueries::clients(const app::Caller& caller, SectionId section,
+                                                        const app::PageRequest& page)
+{
+    SAMMA_CHECK(admit(caller, section));
+    app::Page<app::ClientView> clients;
+    clients.items.resize(static_cast<std::size_t>(page.limit));
+    for (auto& client : clients.items)
+        client.name = Private<std::string>("Rut Ekström");
+    clients.next_cursor = page.after.value_or("0") + "x";
+    return clients;
+}
+
+Result<app::Page<app::StaffView>> FakeQueries::staff(const app::Caller& caller, SectionId section,
+                                                     const app::PageRequest&)
+{
+    SAMMA_CHECK(admit(caller, section));
+    return app::Page<app::StaffView>{};
+}
+
+Result<app::IndicatorsView> FakeQueries::indicators(const app::Caller& caller, SectionId section)
+{
+    SAMMA_CHECK(admit(caller, section));
+    return fail("plan.none");
+}
+
+Result<app::VacantView> FakeQueries::vacant(const app::Caller& caller, SectionId section)
+{
+    SAMMA_CHECK(admit(caller, section));
+    return app::VacantView{.plan = plan(), .items = {}};
+}
+
+Result<app::FindingsView> FakeQueries::findings(const app::Caller& caller, SectionId section)
+{
+    SAMMA_CHECK(admit(caller, section));
+    return app::FindingsView{.plan = plan(), .items = {}};
+}
+
+Result<void> FakeQueries::ready()
+{
+    return is_ready ? Result<void>() : fail("store.gone", "/var/lib/secret.db");
+}
+
+void FakeQueries::close_gate()
+{
+    const std::scoped_lock lock(mutex_);
+    is_gate_closed_ = true;
+}
+
+void FakeQueries::open_gate()
+{
+    const std::scoped_lock lock(mutex_);
+    is_gate_closed_ = false;
+    changed_.notify_all();
+}
+
+void FakeQueries::await_waiting(int count)
+{
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return waiting_ >= count; });
+}
+
+ServerTest::ServerTest()
+{
+    options.port = 0;
+    options.limits.head_time = std::chrono::milliseconds(400);
+    options.limits.body_time = std::chrono::milliseconds(400);
+    options.limits.drain_time = std::chrono::seconds(3);
+}
+
+void ServerTest::start()
+{
+    auto started = Server::start(options, queries, clock);
+    ASSERT_TRUE(started) << to_string(started.error());
+    server = std::move(*started);
+}
+
+Answer ServerTest::ask(const std::string& text, std::string_view method) const
+{
+    auto wire = connect();
+    wire.send(text);
+    return wire.receive(method).value_or(Answer());
+}
+
+Answer ServerTest::get(const std::string& target, const std::string& headers) const
+{
+    return ask("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
+}
+
+Answer ServerTest::post(const std::string& target, const std::string& body, const std::string& headers) const
+{
+    return ask("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
+               std::to_string(body.size()) + "\r\n" + headers + "\r\n" + body);
+}
+
+std::string ServerTest::new_token() const
+{
+    const auto link = server->one_time_link(app::Role::coordinator, {section_id("S01")});
+    return link.substr(link.find('#') + 1);
+}
+
+std::string ServerTest::enter() const
+{
+    const auto answer = post("/v1/session", R"({"token":")" + new_token() + R"("})", kOwnJson);
+    const auto cookie = answer.header("Set-Cookie");
+    return "Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\n";
+}
+
+std::string ServerTest::day_of(std::string_view code) const
+{
+    return "/v1/sections/" + section_id(code).to_string() + "/day?on=2026-11-30";
+}
+
+std::string code_of(const Answer& answer)
+{
+    static const api::BodyCheck check("Problem");
+    const auto problem = api::read_json<api::Problem>(answer.body);
+    const bool is_problem = problem && answer.header("Content-Type") == "application/problem+json" &&
+                            check.check(answer.body).empty() && problem->status == answer.status;
+    return is_problem ? problem->code : "no problem";
+}
+
+} // namespace samma::http::testing

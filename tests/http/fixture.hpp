@@ -1,0 +1,96 @@
+#pragma once
+
+#include "wire.hpp"
+
+#include "http/server.hpp"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace samma::http::testing {
+
+/// A clock that tests set while the server runs.
+class SetClock : public app::Clock {
+  public:
+    Instant now() override { return Instant(std::chrono::milliseconds(moment_.load())); }
+    void advance(std::chrono::milliseconds time) { moment_ += time.count(); }
+
+  private:
+    std::atomic<std::int64_t> moment_ = 1'795'000'000'000; ///< 2026-11-18T11:06:40Z
+};
+
+inline SectionId section_id(std::string_view code)
+{
+    return SectionId(Uuid::derived(Uuid{}, code));
+}
+
+/// Knows two sections, S01 and S02, and lets a caller see those where its role is held. A gate holds
+/// questions up.
+class FakeQueries : public app::BoardQueries {
+  public:
+    Result<std::vector<app::SectionView>> sections(const app::Caller& caller) override;
+    Result<app::DayView> day(const app::Caller& caller, SectionId section, LocalDate on) override;
+    Result<app::WhoComesView> who_comes(const app::Caller& caller, SectionId section) override;
+    Result<app::Page<app::ClientView>> clients(const app::Caller& caller, SectionId section,
+                                               const app::PageRequest& page) override;
+    Result<app::Page<app::StaffView>> staff(const app::Caller& caller, SectionId section,
+                                            const app::PageRequest& page) override;
+    Result<app::IndicatorsView> indicators(const app::Caller& caller, SectionId section) override;
+    Result<app::VacantView> vacant(const app::Caller& caller, SectionId section) override;
+    Result<app::FindingsView> findings(const app::Caller& caller, SectionId section) override;
+    Result<void> ready() override;
+
+    /// Questions wait from now on until open_gate().
+    void close_gate();
+    void open_gate();
+    /// Until so many questions wait at the gate.
+    void await_waiting(int count);
+
+    std::atomic<bool> is_ready = true;
+    std::atomic<bool> is_broken = false; ///< questions throw
+
+  private:
+    Result<void> admit(const app::Caller& caller, SectionId section);
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_gate_closed_ = false;
+    int waiting_ = 0;
+};
+
+/// A server on a free port of the loopback with short patience, and what is needed to speak with it.
+class ServerTest : public ::testing::Test {
+  protected:
+    ServerTest();
+
+    /// With the options as the test has changed them.
+    void start();
+    [[nodiscard]] Wire connect() const { return Wire(server->port()); }
+    /// One request on a connection of its own.
+    [[nodiscard]] Answer ask(const std::string& text, std::string_view method = "GET") const;
+    [[nodiscard]] Answer get(const std::string& target, const std::string& headers = "") const;
+    [[nodiscard]] Answer post(const std::string& target, const std::string& body,
+                              const std::string& headers) const;
+    /// The header line that carries a new session of the coordinator of S01.
+    [[nodiscard]] std::string enter() const;
+    [[nodiscard]] std::string new_token() const;
+    [[nodiscard]] std::string day_of(std::string_view code) const;
+
+    static inline const std::string kOwnJson =
+        "Origin: http://localhost\r\nContent-Type: application/json\r\n";
+
+    SetClock clock;
+    FakeQueries queries;
+    ServerOptions options;
+    std::unique_ptr<Server> server;
+};
+
+/// The problem's code; "no problem" where the answer is not a problem of the contract.
+std::string code_of(const Answer& answer);
+
+} // namespace samma::http::testing
