@@ -175,13 +175,13 @@ struct AuditEvent {
     std::string action; ///< e.g. view, list, export, change
     std::string actor;  ///< identity of an account or session, never a name
     // What follows can be deleted by law without breaking the chain.
-    std::string role;
-    std::string resource_kind;
-    std::string resource_id;
-    std::optional<ClientId> client_id;
-    std::string relation; ///< the relation to the client or section that gave the right
-    std::optional<OperationId> operation_id;
-    std::string details; ///< what else must be known; never what was read
+    std::string role = {};
+    std::string resource_kind = {};
+    std::string resource_id = {};
+    std::optional<ClientId> client_id = {};
+    std::string relation = {}; ///< the relation to the client or section that gave the right
+    std::optional<OperationId> operation_id = {};
+    std::string details = {}; ///< what else must be known; never what was read
 
     friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
 };

@@ -15,7 +15,11 @@ namespace samma::store {
 /// enumeration sooner or later, texts that try to break out. Each list is ordered as the store hands it back.
 class MasterDataInventor {
   public:
-    explicit MasterDataInventor(std::uint64_t seed) : random_(seed) {}
+    /// `mark` begins every external id, so that several inventors can fill one database.
+    explicit MasterDataInventor(std::uint64_t seed, std::string mark = {})
+        : random_(seed), mark_(std::move(mark))
+    {
+    }
 
     MasterData invent(int sections, int clients_per_section)
     {
@@ -82,7 +86,7 @@ class MasterDataInventor {
         return pick(kTexts) + std::to_string(random_.below(1000));
     }
     Private<std::string> secret() { return Private(text()); }
-    std::string external_id(const char* kind) { return std::string(kind) + std::to_string(++made_); }
+    std::string external_id(const char* kind) { return mark_ + kind + std::to_string(++made_); }
     LocalDate date()
     {
         return add_days(LocalDate{std::chrono::year(2026) / 11 / 30}, random_.between(-800, 800));
@@ -261,6 +265,7 @@ class MasterDataInventor {
     }
 
     Random random_;
+    std::string mark_;
     std::int64_t made_ = 0;
     MasterData data_;
 };

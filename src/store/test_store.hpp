@@ -49,7 +49,7 @@ struct TestStore {
     }
 
     TestDatabase files;
-    MasterDataInventor inventor{17};
+    MasterDataInventor inventor{17, ""};
     Tenant tenant{inventor.next_id<TenantId>(), "Malmö", "Europe/Stockholm"};
     Database* database = nullptr; ///< the store's own, to plant damage in
     std::unique_ptr<Store> store;

@@ -250,7 +250,7 @@ void set_up_writer(SqliteConnection& writer, bool is_in_memory)
     if (!is_in_memory)
         writer.execute("PRAGMA journal_mode = WAL");
     writer.execute("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-                   "PRAGMA secure_delete = ON; PRAGMA cache_size = -8000");
+                   "PRAGMA secure_delete = ON; PRAGMA cache_size = -32000");
 }
 
 } // namespace
