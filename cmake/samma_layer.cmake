@@ -1,7 +1,7 @@
 # samma_layer(NAME [MAY_USE layer...] [EXTERNAL target...] [TEST_EXTERNAL target...])
 #
 # One layer of the product: src/NAME becomes the library samma::NAME and, where *_test.cpp files stand beside the
-# code, the test program samma_NAME_test. Headers of other layers come only through MAY_USE.
+# code, the test program samma_NAME_test (suites named Slow… carry the label slow). Headers of other layers come only through MAY_USE.
 function(samma_layer name)
     cmake_parse_arguments(layer "" "" "MAY_USE;EXTERNAL;TEST_EXTERNAL" ${ARGN})
     set(folder ${CMAKE_SOURCE_DIR}/src/${name})
@@ -21,6 +21,15 @@ function(samma_layer name)
         add_executable(samma_${name}_test ${tests})
         target_link_libraries(samma_${name}_test PRIVATE samma::${name} ${layer_TEST_EXTERNAL} GTest::gtest_main)
         target_compile_definitions(samma_${name}_test PRIVATE SAMMA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-        gtest_discover_tests(samma_${name}_test DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES TIMEOUT 300)
+        foreach(pace IN ITEMS fast slow)
+            set(filter -Slow*)
+            set(labels "")
+            if(pace STREQUAL slow)
+                set(filter Slow*)
+                set(labels LABELS slow)
+            endif()
+            gtest_discover_tests(samma_${name}_test DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." TEST_FILTER ${filter}
+                                 PROPERTIES TIMEOUT 300 ${labels})
+        endforeach()
     endif()
 endfunction()

@@ -234,7 +234,7 @@ TEST_P(AuditContract, TheSameRowsInAnotherMunicipalityHaveOtherHashes)
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, AuditContract, testing::Values(Where::memory, Where::file), name_of);
 
-TEST(AuditSpeed, TwentyThousandRowsAreCheckedInSeconds)
+TEST(SlowAudit, TwentyThousandRowsAreCheckedInSeconds)
 {
     TestStore test(Where::memory);
     std::vector<AuditEvent> events(20'000);

@@ -72,7 +72,7 @@ std::vector<std::string> run_and_kill(const std::filesystem::path& file, TenantI
 
 } // namespace
 
-TEST(Kill, NoAnsweredWriteIsLostNoneIsDoubledAndTheChainHolds)
+TEST(SlowKill, NoAnsweredWriteIsLostNoneIsDoubledAndTheChainHolds)
 {
     TestStore test(Where::file);
     test.store.reset();

@@ -268,7 +268,7 @@ TEST_P(MasterDataContract, OneMunicipalityNeverSeesTheOthers)
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, MasterDataContract, testing::Values(Where::memory, Where::file), name_of);
 
-TEST(MasterDataSpeed, TwentyThousandRowsAreStoredAndReadInSeconds)
+TEST(SlowMasterData, TwentyThousandRowsAreStoredAndReadInSeconds)
 {
     TestStore test(Where::file);
     const auto data = test.inventor.invent(10, 140);

@@ -137,7 +137,7 @@ TEST_P(PlanContract, OneMunicipalityDoesNotFindTheOthersPlans)
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, PlanContract, testing::Values(Where::memory, Where::file), name_of);
 
-TEST(PlanSpeed, ASectionsFortnightIsSavedAndReadInAMoment)
+TEST(SlowPlan, ASectionsFortnightIsSavedAndReadInAMoment)
 {
     TestStore test(Where::file);
     const auto data = test.inventor.invent(1, 100);
