@@ -1,7 +1,8 @@
 # samma_layer(NAME [MAY_USE layer...] [EXTERNAL target...] [TEST_EXTERNAL target...])
 #
 # One layer of the product: src/NAME becomes the library samma::NAME and, where *_test.cpp files stand beside the
-# code, the test program samma_NAME_test (suites named Slow… carry the label slow). Headers of other layers come only through MAY_USE.
+# code, the test program samma_NAME_test; test suites named Slow… carry the label slow. Headers of other layers come
+# only through MAY_USE.
 function(samma_layer name)
     cmake_parse_arguments(layer "" "" "MAY_USE;EXTERNAL;TEST_EXTERNAL" ${ARGN})
     set(folder ${CMAKE_SOURCE_DIR}/src/${name})
