@@ -35,6 +35,8 @@ class Wire {
     [[nodiscard]] bool is_connected() const { return socket_ >= 0; }
     /// False when the other side has closed.
     bool send(std::string_view bytes);
+    /// Whether bytes or the end of the connection have come.
+    [[nodiscard]] bool has_something() const;
     /// The next answer; nothing when the connection ends before it is whole or five seconds pass.
     std::optional<Answer> receive(std::string_view method = "GET");
     /// Reads until the other side closes; false when it has not within five seconds. What came is dropped.
