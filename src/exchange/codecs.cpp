@@ -349,7 +349,8 @@ Uuid refer(const CellContext& context, FileKind target, std::string_view externa
     const auto found = context.state.find(target, plain_text(trimmed(external_id)));
     if (!found && !context.state.source(target).is_broken)
         context.fault(FaultCode::reference_unknown, {{"target", std::string(table_of(target).text().name)}});
-    return found.value_or(Uuid{});
+    // Where the target could not be read, different names still stand for different rows.
+    return found.value_or(Uuid::derived(Uuid{}, external_id));
 }
 
 } // namespace detail

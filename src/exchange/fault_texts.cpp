@@ -132,7 +132,7 @@ constexpr std::array<FaultText, kCount> kTexts = {{
      {"slutet ligger inte efter början ({value}).", "the end is not after the start ({value})."}},
     {FaultCode::id_twice,
      "id.twice",
-     {"\"{value}\" finns redan på rad {first_row}.", "\"{value}\" is already in row {first_row}."}},
+     {"samma sak finns redan på rad {first_row}.", "the same is already in row {first_row}."}},
     {FaultCode::reference_unknown,
      "reference.unknown",
      {"\"{value}\" finns varken i {target} eller sedan tidigare.",

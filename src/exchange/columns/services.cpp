@@ -50,7 +50,7 @@ void check_wish(EntryRow& row, const RowContext& context)
         row.entry.wish = ClockWish{*row.at, row.tolerance.value_or(Minutes(0))};
     else
         row.entry.wish = *row.part;
-    if (row.part && row.tolerance)
+    if (row.part && !row.at && row.tolerance)
         context.fault(
             "tolerans_min", FaultCode::cell_must_be_empty,
             {{"other", "del_av_dagen"},
