@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-constexpr int kDamagedCopies = 20;
+constexpr int kDamagedCopies = 500;
 constexpr std::size_t kLargestFile = 1U << 20U;
 
 void run(const std::string& bytes)
