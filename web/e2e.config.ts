@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    include: process.env["SAMMA_PICTURE"] ? ["tests/e2e/screenshot.ts"] : ["tests/e2e/**/*.test.ts"],
+    include: [`tests/e2e/${process.env["SAMMA_E2E"] ?? "*.test"}.ts`],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,

@@ -127,7 +127,6 @@ export const en: Texts = {
     spreadSpoken: (most, people) => `Bar chart. Most often ${many(people, "person", "people")}, for ${many(most, "client", "clients")}.`,
     spreadTable: "Show as a table",
     spreadPeople: "Different people",
-    spreadClients: "Clients",
     spreadLeast: "Least possible",
     spreadReal: "In the plan",
     unit: { count: "", people: "people", ratio: "times", pct: "%", min: "min" },

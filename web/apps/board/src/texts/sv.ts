@@ -133,7 +133,6 @@ export const sv = {
     spreadSpoken: (most: number, people: number) => `Stapeldiagram. Vanligast är ${people} personer, för ${many(most, "brukare", "brukare")}.`,
     spreadTable: "Visa som tabell",
     spreadPeople: "Olika personer",
-    spreadClients: "Brukare",
     spreadLeast: "Minst möjligt",
     spreadReal: "I planen",
     unit: { count: "", people: "personer", ratio: "gånger", pct: "%", min: "min" } satisfies Record<IndicatorUnit, string>,

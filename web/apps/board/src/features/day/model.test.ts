@@ -10,6 +10,7 @@ import {
   openingScale,
   partOfDay,
   pictureOf,
+  roomIn,
   shortName,
   smallerScale,
   timesOf,
@@ -110,6 +111,13 @@ test("the parts of the day go round the clock", () => {
     "night",
     "night",
   ]);
+});
+
+test("what a visit says grows with its room", () => {
+  const quarter = { from: minuteOfDay(480), until: minuteOfDay(495) };
+  const hour = { from: minuteOfDay(480), until: minuteOfDay(540) };
+  expect([1, 2, 4].map((scale) => roomIn(quarter, scale))).toEqual(["tiny", "short", "name"]);
+  expect([1, 2, 4].map((scale) => roomIn(hour, scale))).toEqual(["name", "sign", "times"]);
 });
 
 test("the whole day is shown where a quarter of an hour is still 24 pixels wide", () => {

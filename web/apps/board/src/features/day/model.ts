@@ -223,6 +223,16 @@ export function partOfDay(minute: MinuteOfDay): PartOfDay {
   return clockHour < 17 ? "afternoon" : "evening";
 }
 
+/** How much a drawn stretch has room to say, from nothing but a sign to name and times. */
+export type Room = "tiny" | "short" | "name" | "sign" | "times";
+export function roomIn(span: Span, scale: number): Room {
+  const pixels = (span.until - span.from) * scale;
+  if (pixels < 20) return "tiny";
+  if (pixels < 44) return "short";
+  if (pixels < 88) return "name";
+  return pixels < 154 ? "sign" : "times";
+}
+
 /** Pixels a minute at which a quarter of an hour is 24 pixels wide, the least that a finger needs. */
 export const leastScale = 24 / 15;
 export const usualScale = 1.75;
