@@ -294,7 +294,7 @@ describe("for everybody", () => {
     for (const view of ["day", "who-comes", "figures", "vacant"]) {
       await board.open(`#/S01/${view}`);
       const overflow = await board.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(overflow, view).toBeLessThanOrEqual(0);
     }
   });
 
