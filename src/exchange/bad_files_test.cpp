@@ -74,6 +74,21 @@ TEST(BadFiles, AreRefusedFromTheRowAfterTheLastAllowed)
     EXPECT_EQ(read.faults[0].row, 1 + 500'000 + 1);
 }
 
+TEST(BadFiles, AreRefusedWhenOnePersonHasMoreShiftsThanAnybodyCanHave)
+{
+    const TestFolder folder;
+    std::string text = "id;medarbetare;börjar;slutar\n";
+    for (int row = 0; row <= 5'000; ++row)
+        text += "E" + std::to_string(row) + ";M1;2026-12-01T07:00;2026-12-01T16:00\n";
+    write_file(folder.path() / "extrapass.csv", text);
+    CountingIds source;
+    OneKnownPerson ids(source);
+    const auto read = read_directory(folder.path(), Mapping(), ids);
+    ASSERT_EQ(read.faults.size(), 1U);
+    EXPECT_EQ(read.faults[0].code, FaultCode::roster_too_many_rows);
+    EXPECT_EQ(read.faults[0].row, 5'002);
+}
+
 TEST(BadFiles, SayNothingOfPrivateValues)
 {
     CountingIds source;
@@ -88,6 +103,30 @@ TEST(BadFiles, SayNothingOfPrivateValues)
         for (const auto& [name, value] : fault.values)
             EXPECT_EQ(value.find("secret"), std::string::npos) << name;
     }
+}
+
+TEST(LargeFiles, AreReadToTheLastAllowedRow)
+{
+    std::string text = "id;brukare;medarbetare;start;längd_min;besökstyp\n";
+    for (int row = 0; row < 500'000; ++row)
+        text += "U" + std::to_string(row) + ";B1;M1;2026-11-29T08:12;38;morgon\n";
+    CountingIds source;
+    class BothKnown : public KnownIds {
+      public:
+        using KnownIds::KnownIds;
+        [[nodiscard]] std::optional<Uuid> find(FileKind kind, std::string_view) const override
+        {
+            return kind == FileKind::performed_visits ? std::nullopt
+                                                      : std::optional(Uuid::from_time(9, 9, 9));
+        }
+    } ids({}, source);
+    const auto started = std::chrono::steady_clock::now();
+    const auto read = read_csv(std::move(text), "utforda_besok.csv", Mapping(), ids);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+    EXPECT_TRUE(read.is_good());
+    EXPECT_EQ(read.data.performed_visits.size(), 500'000U);
+    RecordProperty("seconds", std::to_string(took.count()));
+    EXPECT_LT(took.count(), 60.0) << "seconds, with assertions on";
 }
 
 TEST(BadFiles, AreReportedUpToALimitThatIsSaid)

@@ -71,17 +71,22 @@ std::string spoken(const RosterRow& row)
     return format_clock(row.time.from) + "–" + format_clock(row.time.until);
 }
 
+/// Comparing each with each is for as many rows as a person can have.
+bool has_too_many(FileKind kind, const std::vector<std::size_t>& places, std::size_t most, ImportState& state)
+{
+    if (places.size() <= most)
+        return false;
+    state.add_fault(kind, row_of(state, kind, places[most]), "medarbetare", FaultCode::roster_too_many_rows,
+                    {{"max", std::to_string(most)}});
+    return true;
+}
+
 /// Base roster rows of one person against each other; each row is reported once.
 void check_roster_of(const std::vector<std::size_t>& places, ImportState& state)
 {
     const auto& rows = state.data.roster_rows;
-    if (places.size() > kMostRosterRowsOfOnePerson) {
-        const auto place = places[kMostRosterRowsOfOnePerson];
-        state.add_fault(FileKind::roster_rows, row_of(state, FileKind::roster_rows, place), "medarbetare",
-                        FaultCode::roster_too_many_rows,
-                        {{"max", std::to_string(kMostRosterRowsOfOnePerson)}});
+    if (has_too_many(FileKind::roster_rows, places, kMostRosterRowsOfOnePerson, state))
         return;
-    }
     for (std::size_t later = 1; later < places.size(); ++later) {
         const auto& row = rows[places[later]];
         const auto overlapping =
@@ -115,10 +120,12 @@ const RosterRow* find_base_shift(const ExtraShift& extra, const std::vector<std:
         for (LocalDate day = add_days(date_of(extra.from), -1); day <= date_of(extra.until);
              day = add_days(day, 1)) {
             const WallShift base{at_clock(day, row.time.from), at_clock(day, row.time.until)};
+            if (!overlap(extra, base) || !starts_on(row, day))
+                continue;
             const bool is_absent = std::any_of(absences.begin(), absences.end(), [&](std::size_t absence) {
                 return overlap(data.absences[absence], base);
             });
-            if (starts_on(row, day) && overlap(extra, base) && !is_absent)
+            if (!is_absent)
                 return &row;
         }
     }
@@ -165,8 +172,12 @@ void check_shifts(ImportState& state)
     };
     for (const auto& [care_worker, places] : roster)
         check_roster_of(places, state);
-    for (const auto& [care_worker, places] : extra)
-        check_extra_of(places, places_of(roster, care_worker), places_of(absences, care_worker), state);
+    for (const auto& [care_worker, places] : extra) {
+        const auto away = places_of(absences, care_worker);
+        if (!has_too_many(FileKind::extra_shifts, places, kMostDatedRowsOfOnePerson, state) &&
+            !has_too_many(FileKind::absences, away, kMostDatedRowsOfOnePerson, state))
+            check_extra_of(places, places_of(roster, care_worker), away, state);
+    }
 }
 
 bool overlap_days(const Validity& first, const Validity& second)

@@ -239,22 +239,22 @@ class Comparison {
                                    const std::vector<Part>& after)
     {
         std::vector<Part> merged;
-        const auto with_id = [](const std::vector<Part>& parts, const Part& wanted) {
-            return std::find_if(parts.begin(), parts.end(),
-                                [&](const Part& part) { return part.id == wanted.id; });
-        };
+        std::map<decltype(key_of(after.front())), const Part*> incoming;
+        for (const auto& part : after)
+            incoming.emplace(part.id, &part);
         for (const auto& part : before) {
-            const auto found = with_id(after, part);
-            if (found != after.end()) {
-                if (*found != part)
-                    ++(gets_an_end(part, *found) ? counts(kind).ended : counts(kind).changed);
-                merged.push_back(*found);
-            } else {
+            const auto found = incoming.find(part.id);
+            if (found == incoming.end()) {
                 keep_missing(kind, part, merged);
+                continue;
             }
+            if (*found->second != part)
+                ++(gets_an_end(part, *found->second) ? counts(kind).ended : counts(kind).changed);
+            merged.push_back(*found->second);
+            incoming.erase(found);
         }
         for (const auto& part : after)
-            if (with_id(before, part) == before.end()) {
+            if (incoming.contains(part.id)) {
                 ++counts(kind).added;
                 merged.push_back(part);
             }

@@ -14,5 +14,6 @@ inline constexpr std::size_t kMostWorkbookParts = 512;
 inline constexpr std::size_t kMostRowBytes = 4U * 1024 * 1024; ///< one row of a sheet, as XML
 inline constexpr std::size_t kMostFaults = 10'000;
 inline constexpr std::size_t kMostRosterRowsOfOnePerson = 500;
+inline constexpr std::size_t kMostDatedRowsOfOnePerson = 5'000; ///< extra shifts; absences
 
 } // namespace samma::exchange
