@@ -333,7 +333,7 @@ function indicatorsFor(plan: PlanSummary, whoComes: WhoComes, visits: number, va
       ...of("within_30_min_pct", 97.9, "pct"),
       ...of("travel_min_per_visit", 4.6, "min"),
       ...of("slack_min_per_shift", 71, "min"),
-      { key: "time_spread_min", unit: "min", ...version },
+      { key: "start_range_min", unit: "min", ...version },
     ],
   };
 }

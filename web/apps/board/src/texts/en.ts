@@ -121,7 +121,7 @@ export const en: Texts = {
     perTeam: "Per team",
     wholeSection: "Whole section",
     figure: "Figure",
-    groups: { people: "The same people", time: "The same times", work: "Travel and slack", plan: "The plan" },
+    groups: { people: "The same people", national: "The national measure", time: "The same times", work: "Travel and slack", plan: "The plan" },
     spread: "How many different people do the clients meet?",
     spreadText: "Number of clients by how many different people they meet in the period.",
     spreadSpoken: (most, people) => `Bar chart. Most often ${many(people, "person", "people")}, for ${many(most, "client", "clients")}.`,
@@ -143,10 +143,6 @@ export const en: Texts = {
     distinct_mean: {
       name: "Different people per client, mean",
       meaning: "How many different care workers a client meets in the period, all visits counted.",
-    },
-    distinct_median: {
-      name: "Different people per client, median",
-      meaning: "Half of the clients meet this many different care workers or fewer.",
     },
     distinct_p95: {
       name: "Different people, 19 of 20 clients",
@@ -170,10 +166,6 @@ export const en: Texts = {
       meaning: "The same national measure, for the client in the middle.",
     },
     contact_share_pct: { name: "Contact person's share", meaning: "Share of the visits that the client's contact person makes." },
-    contact_possible_pct: {
-      name: "Share of what the contact person could make",
-      meaning: "Of the visits within the contact person's working time: how many the contact person makes.",
-    },
     team_share_pct: {
       name: "Contact person or team",
       meaning: "Share of the visits that somebody of the client's care team makes, the contact person included.",
@@ -186,7 +178,34 @@ export const en: Texts = {
       name: "Within 30 minutes of the agreed time",
       meaning: "Share of the visits that begin at most 30 minutes before or after the agreed time.",
     },
-    time_spread_min: { name: "Spread in time", meaning: "How much the same visit moves in time between the days, in minutes." },
+    contact_share_of_possible_pct: {
+      name: "Share of what the contact person could make",
+      meaning: "Of the visits within the contact person's shifts: how many the contact person makes. Travel and other visits are not taken off.",
+    },
+    person_continuity_clients: {
+      name: "Clients counted",
+      meaning: "So many clients meet the conditions of the national measure in the period.",
+    },
+    person_continuity_over_20_pct: {
+      name: "Meet more than 20 people",
+      meaning: "Share of the clients in the national measure who meet more than 20 different care workers in 14 days.",
+    },
+    person_continuity_up_to_10_pct: {
+      name: "Meet at most 10 people",
+      meaning: "Share of the clients in the national measure who meet at most 10 different care workers in 14 days.",
+    },
+    start_deviation_min: {
+      name: "How much the time varies",
+      meaning: "How many minutes the same visit tends to lie from its own usual time (standard deviation), on average over all recurring visits.",
+    },
+    start_range_min: {
+      name: "Spread between the days",
+      meaning: "How many minutes lie between the earliest and the latest day of the same visit, on average.",
+    },
+    care_share_of_shift_pct: {
+      name: "Time with clients",
+      meaning: "Share of the shifts that care workers spend in the clients' homes.",
+    },
     travel_min_per_visit: { name: "Travel per visit", meaning: "Minutes on the way between homes, divided by the number of visits." },
     slack_min_per_shift: {
       name: "Slack per shift",

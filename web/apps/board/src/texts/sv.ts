@@ -127,7 +127,7 @@ export const sv = {
     perTeam: "Per lag",
     wholeSection: "Hela sektionen",
     figure: "Siffra",
-    groups: { people: "Samma personer", time: "Samma tider", work: "Resor och luft", plan: "Planen" },
+    groups: { people: "Samma personer", national: "Det nationella måttet", time: "Samma tider", work: "Resor och luft", plan: "Planen" },
     spread: "Hur många olika personer möter brukarna?",
     spreadText: "Antal brukare efter hur många olika personer de möter under perioden.",
     spreadSpoken: (most: number, people: number) => `Stapeldiagram. Vanligast är ${people} personer, för ${many(most, "brukare", "brukare")}.`,
@@ -149,10 +149,6 @@ export const sv = {
     distinct_mean: {
       name: "Olika personer per brukare, i snitt",
       meaning: "Hur många olika medarbetare en brukare möter under perioden, alla besök räknade.",
-    },
-    distinct_median: {
-      name: "Olika personer per brukare, i mitten",
-      meaning: "Hälften av brukarna möter så här många olika medarbetare eller färre.",
     },
     distinct_p95: {
       name: "Olika personer, 19 av 20 brukare",
@@ -176,10 +172,6 @@ export const sv = {
       meaning: "Samma nationella mått, men värdet för brukaren i mitten.",
     },
     contact_share_pct: { name: "Kontaktmannens andel", meaning: "Andel av besöken som brukarens kontaktman tar." },
-    contact_possible_pct: {
-      name: "Andel av det kontaktmannen kunde ta",
-      meaning: "Av besöken under kontaktmannens arbetstid: hur många tar kontaktmannen själv.",
-    },
     team_share_pct: {
       name: "Kontaktman eller lag",
       meaning: "Andel av besöken som någon i brukarens omvårdnadslag tar, kontaktmannen inräknad.",
@@ -192,9 +184,33 @@ export const sv = {
       name: "Inom 30 minuter från överenskommen tid",
       meaning: "Andel av besöken som börjar högst 30 minuter före eller efter den överenskomna tiden.",
     },
-    time_spread_min: {
-      name: "Spridning i tid",
-      meaning: "Hur mycket samma besök flyttar sig i tid mellan dagarna, i minuter.",
+    contact_share_of_possible_pct: {
+      name: "Andel av det kontaktmannen kunde ta",
+      meaning: "Av besöken under kontaktmannens pass: hur många kontaktmannen tar själv. Resväg och andra besök är inte fråndragna.",
+    },
+    person_continuity_clients: {
+      name: "Brukare som räknas",
+      meaning: "Så många brukare uppfyller det nationella måttets villkor under perioden.",
+    },
+    person_continuity_over_20_pct: {
+      name: "Möter fler än 20 personer",
+      meaning: "Andel av brukarna i det nationella måttet som möter fler än 20 olika medarbetare på 14 dagar.",
+    },
+    person_continuity_up_to_10_pct: {
+      name: "Möter högst 10 personer",
+      meaning: "Andel av brukarna i det nationella måttet som möter högst 10 olika medarbetare på 14 dagar.",
+    },
+    start_deviation_min: {
+      name: "Hur mycket tiden varierar",
+      meaning: "Hur många minuter samma besök brukar ligga från sin egen vanliga tid (standardavvikelse), i snitt över alla återkommande besök.",
+    },
+    start_range_min: {
+      name: "Spridning mellan dagarna",
+      meaning: "Hur många minuter det skiljer mellan den tidigaste och den senaste dagen för samma besök, i snitt.",
+    },
+    care_share_of_shift_pct: {
+      name: "Tid hos brukarna",
+      meaning: "Andel av passen som medarbetarna är hemma hos brukarna.",
     },
     travel_min_per_visit: { name: "Resväg per besök", meaning: "Minuter på väg mellan hemmen, delat med antal besök." },
     slack_min_per_shift: {

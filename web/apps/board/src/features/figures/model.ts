@@ -5,20 +5,24 @@ import { decimal, type Language } from "@samma/kernel";
 export const groupKeys = {
   people: [
     "distinct_mean",
-    "distinct_median",
     "ratio_b0",
     "contact_share_pct",
     "team_share_pct",
-    "person_continuity_mean",
-    "person_continuity_median",
+    "contact_share_of_possible_pct",
+    "contact_on_duty_missed",
     "distinct_p95",
     "distinct_max",
-    "contact_possible_pct",
-    "contact_on_duty_missed",
     "bound_b0_mean",
   ],
-  time: ["within_15_min_pct", "within_30_min_pct", "time_spread_min"],
-  work: ["travel_min_per_visit", "slack_min_per_shift"],
+  national: [
+    "person_continuity_mean",
+    "person_continuity_median",
+    "person_continuity_up_to_10_pct",
+    "person_continuity_over_20_pct",
+    "person_continuity_clients",
+  ],
+  time: ["within_15_min_pct", "within_30_min_pct", "start_deviation_min", "start_range_min"],
+  work: ["travel_min_per_visit", "slack_min_per_shift", "care_share_of_shift_pct"],
   plan: ["visits", "vacant", "hard_findings"],
 } as const;
 export type Group = keyof typeof groupKeys;
@@ -50,7 +54,7 @@ export function figuresOf(items: readonly Indicator[]): Record<Group, Figure[]> 
       .map(figure);
   };
   const unknown = own.filter((item) => !known.includes(nameOf(item))).map(figure);
-  return { people: inGroup("people"), time: inGroup("time"), work: inGroup("work"), plan: [...inGroup("plan"), ...unknown] };
+  return { people: inGroup("people"), national: inGroup("national"), time: inGroup("time"), work: inGroup("work"), plan: [...inGroup("plan"), ...unknown] };
 }
 
 /** A figure's value as it is read; whole numbers are not given decimals. */
