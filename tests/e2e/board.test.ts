@@ -263,6 +263,27 @@ describe("figures and vacant visits", () => {
   });
 });
 
+describe("when something is wrong", () => {
+  test("an answer that does not come is said in words, and trying again brings it", async () => {
+    const board = await enteredBoard();
+    const isAnswering = { now: false };
+    await board.page.route(/\/indicators$/, (route) => (isAnswering.now ? route.fallback() : route.abort()));
+    await board.openView("Siffror");
+    await board.page.getByRole("heading", { name: "Servern svarar inte" }).waitFor();
+    isAnswering.now = true;
+    await board.page.getByRole("button", { name: "Försök igen" }).click();
+    await board.page.locator(".cards > li").first().waitFor();
+    expect(faults.splice(0).every((fault) => fault.includes("ERR_FAILED"))).toBe(true);
+  });
+
+  test("an address that cannot be read shows the plan's first day instead of nothing", async () => {
+    const board = await enteredBoard();
+    await board.open("#/S99/nonsense/2026-02-31?theme=pink");
+    await board.visits().first().waitFor();
+    expect(await board.days().first().getAttribute("aria-current")).toBe("date");
+  });
+});
+
 describe("for everybody", () => {
   test("English stands in the address, outlives a reload, and nothing is kept in the browser", async () => {
     const board = await enteredBoard();

@@ -297,6 +297,7 @@ export const en: Texts = {
   },
 
   trouble: {
+    "session.missing": { title: "You need a new link", text: "Your session has ended. Start again from the terminal's link." },
     network: { title: "The server does not answer", text: "See that the server is running and try again." },
     "plan.none": { title: "The section has no plan yet", text: "Make a plan for the section and load the page again." },
     "plan.outside_period": { title: "The day is outside the plan", text: "Choose a day in the row above." },

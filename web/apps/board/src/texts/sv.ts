@@ -303,6 +303,7 @@ export const sv = {
   },
 
   trouble: {
+    "session.missing": { title: "Du behöver en ny länk", text: "Din inloggning har gått ut. Starta igen från länken som terminalen skriver ut." },
     network: { title: "Servern svarar inte", text: "Kontrollera att servern är igång och försök igen." },
     "plan.none": { title: "Sektionen har ingen plan än", text: "Gör en plan för sektionen och ladda sidan igen." },
     "plan.outside_period": { title: "Dagen ligger utanför planen", text: "Välj en dag i raden ovanför." },
