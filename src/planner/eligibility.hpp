@@ -1,0 +1,34 @@
+#pragma once
+
+#include "planner/problem.hpp"
+
+#include <unordered_map>
+#include <vector>
+
+namespace samma::planner {
+
+/// Who may take which visit, by the demands of the visit, delegations, wishes and restrictions. Shifts and
+/// times are not its business.
+class Eligibility {
+  public:
+    explicit Eligibility(const PlanningPeriod& period);
+
+    /// The first thing that keeps the person from the visit on that day; `no_shift` when nothing does.
+    [[nodiscard]] Hindrance judge(const Visit& visit, const VisitDay& day,
+                                  const CareWorker& care_worker) const;
+
+    /// Heavy bags do not go on a bike.
+    static bool mode_fits(const Visit& visit, TravelMode mode)
+    {
+        return !(visit.requirements.rules_out_bike && mode == TravelMode::bike);
+    }
+
+  private:
+    [[nodiscard]] bool is_excluded(const Visit& visit, const VisitDay& day,
+                                   const CareWorker& care_worker) const;
+
+    const PlanningPeriod& period_;
+    std::unordered_map<ClientId, std::vector<const ClientWish*>> exclusions_;
+};
+
+} // namespace samma::planner

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/random.hpp"
+#include "planner/state.hpp"
+
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace samma::planner {
+
+/// A place for a part that holds, with the start times it leaves open and what it adds to the scalar.
+struct Candidate {
+    Position position;
+    Time earliest = 0; ///< of the start
+    Time latest = 0;
+    StaffIndex staff = kNone;
+    std::int64_t travel = 0; ///< seconds added
+    std::int64_t cost = 0;
+};
+
+/// What a search for a place may use.
+struct Scope {
+    std::span<const std::uint8_t> staff; ///< per care worker, 1 = may be used
+    ClientIndex barred_client = kNone;   ///< the pair that a move tries to dissolve
+    StaffIndex barred_staff = kNone;
+    std::uint32_t blink_per_1024 = 0; ///< how often a slot is overlooked (Christiaens, Vanden Berghe 2020)
+};
+
+/// Finds places for parts in O(1) per gap (planner design §5). Between stops i and j a part v with window
+/// [a, b] and care time p holds when
+///     e = max(a, ES[i] + p_i + t(i,v)) <= l = min(b, LS[j] - t(v,j) - p)
+/// where a and b also carry the least distances to other visits; for the two parts of a double visit the
+/// intervals must meet. No chain may lead back (State::reaches).
+class Inserter {
+  public:
+    Inserter(const State& state, const Weights& weights) : state_(state), weights_(weights) {}
+
+    void use_scope(const Scope& scope) { scope_ = scope; }
+
+    /// The cheapest place of a part on its own; its partner, if placed, stays where it is.
+    [[nodiscard]] std::optional<Candidate> best(PartIndex part, Random& random);
+    /// The cheapest places of both parts of a double visit.
+    [[nodiscard]] std::optional<std::pair<Candidate, Candidate>> best_pair(PartIndex part, Random& random);
+    /// Every place that holds, in the order of slots and stops; `part` alone.
+    void collect(PartIndex part, std::vector<Candidate>& candidates);
+
+    /// What giving the part to this slot adds for levels 3 and 4.
+    [[nodiscard]] std::int64_t continuity_cost(PartIndex part, const Slot& slot) const;
+
+  private:
+    struct Bounds {
+        Time earliest;
+        Time latest;
+    };
+
+    [[nodiscard]] bool may_use(PartIndex part, const Slot& slot) const;
+    [[nodiscard]] Bounds bounds_of(PartIndex part, const Slot& slot) const;
+    [[nodiscard]] bool closes_cycle(PartIndex part, const Slot& slot, NodeIndex after) const;
+    [[nodiscard]] bool pair_closes_cycle(PartIndex part, const Candidate& left, const Candidate& right) const;
+    [[nodiscard]] std::int64_t pair_cost(PartIndex part, const Candidate& left, const Candidate& right) const;
+    [[nodiscard]] std::int64_t outside_cost(std::int32_t minutes) const;
+    template <typename Take>
+    void scan(PartIndex part, SlotIndex slot, Take&& take) const;
+
+    const State& state_;
+    const Weights& weights_;
+    Scope scope_;
+    std::vector<Candidate> left_;
+    std::vector<Candidate> right_;
+};
+
+/// Started minutes between the open start times and what was promised: late positive, early negative.
+std::int32_t minutes_outside(const Slot& slot, Time earliest, Time latest);
+
+} // namespace samma::planner

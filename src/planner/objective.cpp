@@ -1,0 +1,43 @@
+#include "planner/objective.hpp"
+
+namespace samma::planner {
+
+LevelOrder in_order(const Levels& levels, ContinuityOrder order)
+{
+    std::array<std::int64_t, 5> block{};
+    switch (order) {
+    case ContinuityOrder::balanced:
+        // Level 3c's figure is twice the sum of spread_of; the rates are those of the search's scalar.
+        block = {levels.contact_missed * 5 + levels.outside_team * 2 + levels.spread, levels.contact_missed,
+                 levels.outside_team, levels.spread, levels.most_people};
+        break;
+    case ContinuityOrder::contact_team_people:
+        block = {levels.contact_missed, levels.outside_team, levels.spread, levels.most_people, 0};
+        break;
+    case ContinuityOrder::people_contact_team:
+        block = {levels.spread, levels.most_people, levels.contact_missed, levels.outside_team, 0};
+        break;
+    }
+    return {levels.vacant,
+            levels.outside_minutes,
+            levels.outside_visits,
+            block[0],
+            block[1],
+            block[2],
+            block[3],
+            block[4],
+            levels.unevenness,
+            levels.travel_seconds,
+            levels.irregularity_minutes};
+}
+
+std::int64_t scalar(const Totals& totals, const Weights& weights)
+{
+    return totals.vacant * weights.vacant + totals.outside_visits * weights.outside_visit +
+           totals.outside_minutes * weights.outside_minute + totals.contact_missed * weights.contact_missed +
+           totals.outside_team * weights.outside_team + totals.spread * weights.spread +
+           totals.new_people * weights.new_person + totals.concentration * weights.concentration +
+           totals.unevenness * weights.unevenness + totals.travel * weights.travel;
+}
+
+} // namespace samma::planner

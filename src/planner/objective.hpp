@@ -1,0 +1,83 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace samma::planner {
+
+/// Sums over a plan that the search keeps up to date move by move. Integers only, so that a run is
+/// bit-repeatable and two evaluators can agree exactly.
+struct Totals {
+    std::int64_t vacant = 0;          ///< vacant parts, by priority weight
+    std::int64_t outside_visits = 0;  ///< parts placed outside what was promised
+    std::int64_t outside_minutes = 0; ///< started minutes outside it
+    std::int64_t contact_missed = 0;  ///< visits that the contact person could take, given to others
+    std::int64_t outside_team = 0;    ///< parts given by somebody outside the client's team
+    std::int64_t spread = 0;          ///< sum over clients of spread_of(distinct staff)
+    std::int64_t new_people = 0;      ///< pairs of client and care worker who have not met in the look-back
+    std::int64_t concentration = 0;   ///< sum over pairs of concentration_of(parts); steers, is not reported
+    std::int64_t unevenness = 0;      ///< sum over shifts of care minutes squared ÷ net minutes
+    std::int64_t travel = 0;          ///< seconds
+
+    friend bool operator==(const Totals&, const Totals&) = default;
+};
+
+/// A plan's worth, most important first (planner design §2.3). Everything placed, shift time is fixed, so
+/// travel and waiting together are a constant; level 5 is travel alone.
+struct Levels {
+    std::int64_t vacant = 0;               ///< 1
+    std::int64_t outside_minutes = 0;      ///< 2
+    std::int64_t outside_visits = 0;       ///< 2
+    std::int64_t contact_missed = 0;       ///< 3a
+    std::int64_t outside_team = 0;         ///< 3b
+    std::int64_t spread = 0;               ///< 3c, with people who are new to a client as a small part
+    std::int64_t most_people = 0;          ///< 3c, the largest number of different staff of any client
+    std::int64_t unevenness = 0;           ///< 4
+    std::int64_t travel_seconds = 0;       ///< 5
+    std::int64_t irregularity_minutes = 0; ///< 6, from the agreed or usual start
+
+    friend bool operator==(const Levels&, const Levels&) = default;
+};
+
+/// How the parts of level 3, which are one block, count against each other: a customer's setting.
+enum class ContinuityOrder {
+    balanced,            ///< at exchange rates: a person more for one client ≈ 8 contact visits given away
+    contact_team_people, ///< 3a, 3b, 3c: the order of the model document
+    people_contact_team, ///< 3c, 3a, 3b
+};
+
+/// Levels as numbers in the order they count; smaller is better, compared from the front.
+using LevelOrder = std::array<std::int64_t, 11>;
+LevelOrder in_order(const Levels& levels, ContinuityOrder order);
+
+/// Level 3c's convex price of a client's number of different staff: the fifteenth costs more than the fifth,
+/// so that nobody's good week is paid for with somebody's bad one.
+constexpr std::int64_t spread_of(std::int64_t distinct)
+{
+    return 10 * distinct + distinct * distinct;
+}
+
+/// Concave in the number of parts that one person does for one client: a visit that moves from somebody who
+/// comes once to somebody who comes often makes the pair easier to dissolve. A quarter of a person at most.
+constexpr std::int64_t concentration_of(std::int64_t parts)
+{
+    return parts * 120 / (parts + 2);
+}
+
+/// Prices of one unit of each total in the search's scalar; a second of travel costs 1.
+struct Weights {
+    std::int64_t vacant = 0;
+    std::int64_t outside_visit = 0;
+    std::int64_t outside_minute = 0;
+    std::int64_t contact_missed = 0;
+    std::int64_t outside_team = 0;
+    std::int64_t spread = 0;
+    std::int64_t new_person = 0;
+    std::int64_t concentration = 0;
+    std::int64_t unevenness = 0;
+    std::int64_t travel = 1;
+};
+
+std::int64_t scalar(const Totals& totals, const Weights& weights);
+
+} // namespace samma::planner

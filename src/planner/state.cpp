@@ -1,0 +1,572 @@
+#include "planner/state.hpp"
+
+#include "base/assert.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace samma::planner {
+
+namespace {
+
+std::size_t index_of(std::int32_t number)
+{
+    return static_cast<std::size_t>(number);
+}
+
+} // namespace
+
+State::State(const Problem& problem) : problem_(&problem)
+{
+    pairs_at_ = index_of(problem.node_count()) * kCellsPerNode;
+    distinct_at_ = pairs_at_ + problem.client_ids.size() * problem.staff_ids.size();
+    load_at_ = distinct_at_ + problem.client_ids.size();
+    cells_.assign(load_at_ + problem.shifts.size(), 0);
+    queued_.assign(index_of(problem.node_count()), 0);
+    visited_.assign(index_of(problem.node_count()), 0);
+    lay_out_fixed_stops();
+    rebuild();
+}
+
+void State::lay_out_fixed_stops()
+{
+    for (NodeIndex node = 0; node < problem_->node_count(); ++node) {
+        write(node, Field::place, problem_->node_place[index_of(node)]);
+        write(node, Field::care, problem_->node_care[index_of(node)]);
+        write(node, Field::slot, kNone);
+        write(node, Field::next, kNone);
+        write(node, Field::prev, kNone);
+        write(node, Field::shift, problem_->node_shift[index_of(node)]);
+        if (problem_->is_part(node))
+            continue;
+        const Time start = problem_->fixed_start[index_of(node)];
+        for (const Field field : {Field::earliest, Field::latest, Field::window_from, Field::window_until})
+            write(node, field, start);
+    }
+    for (ShiftIndex shift = 0; shift < problem_->shift_count(); ++shift) {
+        const ShiftModel& model = problem_->shifts[index_of(shift)];
+        for (NodeIndex node = model.first_node; node + 1 < model.first_node + model.node_count; ++node) {
+            write(node, Field::next, node + 1);
+            write(node + 1, Field::prev, node);
+        }
+        spread_breaks(shift);
+    }
+}
+
+/// Each break starts in the gap between fixed stops that leaves it most room around the middle of its window;
+/// a break that fits nowhere beside the fixed stretches is left out, and the exact checker will say so.
+void State::spread_breaks(ShiftIndex shift)
+{
+    const ShiftModel& model = problem_->shifts[index_of(shift)];
+    NodeIndex first_gap = model.first_node;
+    const NodeIndex last = model.first_node + model.node_count - 1;
+    for (int number = 0; number < model.break_count; ++number) {
+        const std::int32_t index = model.first_break + number;
+        const BreakModel& planned = problem_->breaks[index_of(index)];
+        NodeIndex best = kNone;
+        Time best_room = -1;
+        for (NodeIndex gap = first_gap; gap < last; ++gap) {
+            const Time from = problem_->fixed_start[index_of(gap)] + problem_->node_care[index_of(gap)];
+            const Time until = problem_->fixed_start[index_of(gap + 1)];
+            const std::int32_t taken = breaks_after(gap);
+            const std::int32_t first = taken == 0 ? index : first_break_after(gap);
+            if (through_breaks(from, 0, first, taken + 1) > until)
+                continue;
+            const Time room =
+                std::min(until, planned.latest + planned.length) - std::max(from, planned.earliest);
+            if (room > best_room) {
+                best = gap;
+                best_room = room;
+            }
+        }
+        if (best == kNone)
+            continue;
+        const std::int32_t taken = breaks_after(best);
+        write_break_counts(best, taken == 0 ? index : first_break_after(best), taken + 1);
+        first_gap = best;
+    }
+}
+
+void State::write_break_counts(NodeIndex after, std::int32_t first, std::int32_t count)
+{
+    SAMMA_DASSERT(count < kBreaksPerGap);
+    write(after, Field::breaks, count == 0 ? 0 : first * kBreaksPerGap + count);
+}
+
+void State::write(std::size_t index, std::int32_t value)
+{
+    std::int32_t& target = cells_[index];
+    if (target == value)
+        return;
+    if (is_recording_)
+        journal_.push_back({static_cast<std::uint32_t>(index), target});
+    target = value;
+}
+
+std::int32_t State::date_of(PartIndex part) const
+{
+    const Slot& taken = problem_->slots[index_of(slot(part))];
+    return problem_->days[index_of(taken.day)].date_index;
+}
+
+StaffIndex State::staff_of(PartIndex part) const
+{
+    return problem_->slots[index_of(slot(part))].staff;
+}
+
+PartIndex State::placed_part(VisitIndex visit) const
+{
+    const VisitModel& model = problem_->visits[index_of(visit)];
+    for (int number = 0; number < model.part_count; ++number)
+        if (is_placed(model.first_part + number))
+            return model.first_part + number;
+    return kNone;
+}
+
+Time State::earliest_by_lags(VisitIndex visit, std::int32_t date) const
+{
+    Time bound = -kNever;
+    for (const LagEnd& lag : problem_->lags_into(visit)) {
+        const PartIndex first = placed_part(lag.other);
+        if (first != kNone && date_of(first) == date)
+            bound = std::max(bound, earliest(first) + lag.at_least);
+    }
+    return bound;
+}
+
+Time State::latest_by_lags(VisitIndex visit, std::int32_t date) const
+{
+    Time bound = kNever;
+    for (const LagEnd& lag : problem_->lags_out_of(visit)) {
+        const PartIndex then = placed_part(lag.other);
+        if (then != kNone && date_of(then) == date)
+            bound = std::min(bound, latest(then) - lag.at_least);
+    }
+    return bound;
+}
+
+Time State::through_breaks(Time depart, Time journey, std::int32_t first, std::int32_t count) const
+{
+    Time moment = depart;
+    Time spent = journey;
+    for (std::int32_t number = first; number < first + count; ++number) {
+        const BreakModel& planned = problem_->breaks[index_of(number)];
+        moment = std::max(moment, planned.earliest);
+        if (moment > planned.latest)
+            return kNever;
+        moment += planned.length;
+        spent += planned.length;
+    }
+    return std::max(moment, depart + spent);
+}
+
+Time State::before_breaks(Time arrive, Time journey, std::int32_t first, std::int32_t count) const
+{
+    Time moment = arrive;
+    Time spent = journey;
+    for (std::int32_t number = first + count - 1; number >= first; --number) {
+        const BreakModel& planned = problem_->breaks[index_of(number)];
+        moment = std::min(moment - planned.length, planned.latest);
+        if (moment < planned.earliest)
+            return -kNever;
+        spent += planned.length;
+    }
+    return std::min(moment, arrive - spent);
+}
+
+bool State::misses_contact(VisitIndex visit) const
+{
+    const VisitModel& model = problem_->visits[index_of(visit)];
+    bool could = false;
+    bool is_placed_somewhere = false;
+    for (PartIndex part = model.first_part; part < model.first_part + model.part_count; ++part) {
+        could = could || problem_->parts[index_of(part)].contact_could;
+        if (!is_placed(part))
+            continue;
+        is_placed_somewhere = true;
+        if (problem_->slots[index_of(slot(part))].is_contact)
+            return false;
+    }
+    return could && is_placed_somewhere;
+}
+
+std::int64_t State::gap_travel(NodeIndex from) const
+{
+    const std::int32_t mode = problem_->shifts[index_of(shift(from))].mode;
+    return problem_->travel(mode, from, next(from));
+}
+
+std::int64_t State::unevenness(ShiftIndex shift) const
+{
+    const std::int64_t minutes = care_minutes(shift);
+    return minutes * minutes / problem_->shifts[index_of(shift)].net_minutes;
+}
+
+/// Adds or takes away what one placed part counts for, but for travel and the contact person.
+void State::count(PartIndex part, SlotIndex slot, std::int32_t sign)
+{
+    const Slot& taken = problem_->slots[index_of(slot)];
+    const Part& model = problem_->parts[index_of(part)];
+    const std::size_t pair = pairs_at_ + problem_->pair_index(model.client, taken.staff);
+    const std::size_t distinct = distinct_at_ + index_of(model.client);
+    const std::size_t load = load_at_ + index_of(taken.shift);
+    const std::int32_t before = cells_[pair];
+    const std::int32_t after = before + sign;
+
+    totals_.vacant -= sign * model.weight;
+    totals_.outside_team += taken.is_outside_team ? sign : 0;
+    totals_.concentration += concentration_of(after) - concentration_of(before);
+    if (before == 0 || after == 0) {
+        const std::int32_t people = cells_[distinct];
+        totals_.spread += spread_of(people + sign) - spread_of(people);
+        totals_.new_people += problem_->was_met(model.client, taken.staff) ? 0 : sign;
+        write(distinct, people + sign);
+    }
+    write(pair, after);
+    totals_.unevenness -= unevenness(taken.shift);
+    write(load, cells_[load] + sign * problem_->node_care[index_of(part)] / 60);
+    totals_.unevenness += unevenness(taken.shift);
+}
+
+void State::count_outside(std::int32_t minutes, std::int32_t sign)
+{
+    totals_.outside_minutes += sign * std::abs(minutes);
+    totals_.outside_visits += minutes != 0 ? sign : 0;
+}
+
+void State::write_window(PartIndex part)
+{
+    const Slot& taken = problem_->slots[index_of(slot(part))];
+    const std::int32_t outside = minutes_outside(part);
+    const Time from = taken.promised_from + std::min(outside, 0) * 60;
+    const Time until = taken.promised_until + std::max(outside, 0) * 60;
+    write(part, Field::window_from, std::max(taken.earliest, from));
+    write(part, Field::window_until, std::min(taken.latest, until));
+}
+
+void State::place(PartIndex part, const Position& position)
+{
+    SAMMA_ASSERT(!is_placed(part));
+    const Slot& taken = problem_->slots[index_of(position.slot)];
+    const VisitIndex visit = problem_->parts[index_of(part)].visit;
+    const NodeIndex before = position.after;
+    const NodeIndex then = next(before);
+    const std::int32_t first_break = first_break_after(before);
+    const std::int32_t break_count = breaks_after(before);
+
+    totals_.contact_missed -= misses_contact(visit) ? 1 : 0;
+    totals_.travel -= gap_travel(before);
+    write(part, Field::slot, position.slot);
+    write(part, Field::shift, taken.shift);
+    write(part, Field::outside, position.minutes_outside);
+    write_window(part);
+    write(part, Field::prev, before);
+    write(part, Field::next, then);
+    write(before, Field::next, part);
+    write(then, Field::prev, part);
+    write_break_counts(before, first_break, position.breaks_before);
+    write_break_counts(part, first_break + position.breaks_before, break_count - position.breaks_before);
+    totals_.travel += gap_travel(before) + gap_travel(part);
+    totals_.contact_missed += misses_contact(visit) ? 1 : 0;
+    count(part, position.slot, 1);
+    count_outside(position.minutes_outside, 1);
+
+    write(part, Field::earliest, -kNever);
+    write(part, Field::latest, kNever);
+    push_forward(part);
+    push_backward(part);
+}
+
+void State::take_out(PartIndex part)
+{
+    SAMMA_DASSERT(is_placed(part));
+    const VisitIndex visit = problem_->parts[index_of(part)].visit;
+    const NodeIndex before = prev(part);
+    const NodeIndex then = next(part);
+    push_lag_neighbours(part);
+
+    totals_.contact_missed -= misses_contact(visit) ? 1 : 0;
+    totals_.travel -= gap_travel(before) + gap_travel(part);
+    count(part, slot(part), -1);
+    count_outside(minutes_outside(part), -1);
+    const std::int32_t break_count = breaks_after(before) + breaks_after(part);
+    const std::int32_t first_break =
+        breaks_after(before) > 0 ? first_break_after(before) : first_break_after(part);
+    write(before, Field::next, then);
+    write(then, Field::prev, before);
+    write_break_counts(before, first_break, break_count);
+    write(part, Field::slot, kNone);
+    write(part, Field::shift, kNone);
+    write(part, Field::next, kNone);
+    write(part, Field::prev, kNone);
+    write(part, Field::breaks, 0);
+    write(part, Field::outside, 0);
+    totals_.travel += gap_travel(before);
+    totals_.contact_missed += misses_contact(visit) ? 1 : 0;
+
+    push_forward(then);
+    push_backward(before);
+    if (const PartIndex partner = problem_->parts[index_of(part)].partner;
+        partner != kNone && is_placed(partner)) {
+        push_forward(partner);
+        push_backward(partner);
+    }
+}
+
+std::int32_t State::lift_break(NodeIndex after)
+{
+    SAMMA_DASSERT(breaks_after(after) == 1);
+    const std::int32_t number = first_break_after(after);
+    write_break_counts(after, 0, 0);
+    push_forward(next(after));
+    push_backward(after);
+    return number;
+}
+
+void State::lay_break(NodeIndex after, std::int32_t number)
+{
+    SAMMA_DASSERT(breaks_after(after) == 0);
+    write_break_counts(after, number, 1);
+    push_forward(next(after));
+    push_backward(after);
+}
+
+void State::push_forward(NodeIndex node)
+{
+    if (!problem_->is_part(node) || (queued_[index_of(node)] & 1U) != 0)
+        return;
+    queued_[index_of(node)] |= 1U;
+    forward_.push_back(node);
+}
+
+void State::push_backward(NodeIndex node)
+{
+    if (!problem_->is_part(node) || (queued_[index_of(node)] & 2U) != 0)
+        return;
+    queued_[index_of(node)] |= 2U;
+    backward_.push_back(node);
+}
+
+void State::push_lag_neighbours(PartIndex part)
+{
+    const VisitIndex visit = problem_->parts[index_of(part)].visit;
+    for (const LagEnd& lag : problem_->lags_out_of(visit))
+        if (const PartIndex then = placed_part(lag.other); then != kNone)
+            push_forward(then);
+    for (const LagEnd& lag : problem_->lags_into(visit))
+        if (const PartIndex first = placed_part(lag.other); first != kNone)
+            push_backward(first);
+}
+
+Time State::earliest_on_route(NodeIndex node) const
+{
+    const NodeIndex before = prev(node);
+    const std::int32_t mode = problem_->shifts[index_of(shift(node))].mode;
+    const Time arrival = through_breaks(earliest(before) + care(before), problem_->travel(mode, before, node),
+                                        first_break_after(before), breaks_after(before));
+    return std::max(window_from(node), arrival);
+}
+
+Time State::latest_on_route(NodeIndex node) const
+{
+    const NodeIndex then = next(node);
+    const std::int32_t mode = problem_->shifts[index_of(shift(node))].mode;
+    const Time departure = before_breaks(latest(then), problem_->travel(mode, node, then),
+                                         first_break_after(node), breaks_after(node));
+    return std::min(window_until(node), departure - care(node));
+}
+
+void State::relax_forward(NodeIndex node)
+{
+    if (!is_placed(node))
+        return;
+    const Part& part = problem_->parts[index_of(node)];
+    const bool has_partner = part.partner != kNone && is_placed(part.partner);
+    Time start = std::max(earliest_on_route(node), earliest_by_lags(part.visit, date_of(node)));
+    if (has_partner)
+        start = std::max(start, earliest_on_route(part.partner));
+    if (start == earliest(node) && (!has_partner || start == earliest(part.partner)))
+        return;
+    write(node, Field::earliest, start);
+    push_forward(next(node));
+    if (has_partner) {
+        write(part.partner, Field::earliest, start);
+        push_forward(next(part.partner));
+    }
+    for (const LagEnd& lag : problem_->lags_out_of(part.visit))
+        if (const PartIndex then = placed_part(lag.other); then != kNone)
+            push_forward(then);
+}
+
+void State::relax_backward(NodeIndex node)
+{
+    if (!is_placed(node))
+        return;
+    const Part& part = problem_->parts[index_of(node)];
+    const bool has_partner = part.partner != kNone && is_placed(part.partner);
+    Time start = std::min(latest_on_route(node), latest_by_lags(part.visit, date_of(node)));
+    if (has_partner)
+        start = std::min(start, latest_on_route(part.partner));
+    if (start == latest(node) && (!has_partner || start == latest(part.partner)))
+        return;
+    write(node, Field::latest, start);
+    push_backward(prev(node));
+    if (has_partner) {
+        write(part.partner, Field::latest, start);
+        push_backward(prev(part.partner));
+    }
+    for (const LagEnd& lag : problem_->lags_into(part.visit))
+        if (const PartIndex first = placed_part(lag.other); first != kNone)
+            push_backward(first);
+}
+
+/// The graph has no cycle, so the labels have one fixed point whatever the order of the queue.
+void State::settle()
+{
+    // A cycle, which insertion.hpp must never let in, would feed the queue for ever.
+    const std::size_t most = cells_.size() * 16;
+    for (std::size_t taken = 0; taken < forward_.size(); ++taken) {
+        SAMMA_ASSERT(taken < most);
+        const NodeIndex node = forward_[taken];
+        queued_[index_of(node)] &= static_cast<std::uint8_t>(~1U);
+        relax_forward(node);
+    }
+    forward_.clear();
+    for (std::size_t taken = 0; taken < backward_.size(); ++taken) {
+        const NodeIndex node = backward_[taken];
+        queued_[index_of(node)] &= static_cast<std::uint8_t>(~2U);
+        relax_backward(node);
+    }
+    backward_.clear();
+}
+
+bool State::reaches(NodeIndex from, NodeIndex to) const
+{
+    const Time target = earliest(to);
+    visited_order_.clear();
+    const auto visit = [&](NodeIndex node) {
+        if (!problem_->is_part(node) || visited_[index_of(node)] != 0 || earliest(node) > target)
+            return;
+        visited_[index_of(node)] = 1;
+        visited_order_.push_back(node);
+    };
+    visit(from);
+    bool is_found = false;
+    for (std::size_t taken = 0; taken < visited_order_.size() && !is_found; ++taken) {
+        const NodeIndex node = visited_order_[taken];
+        is_found = node == to;
+        const Part& part = problem_->parts[index_of(node)];
+        visit(next(node));
+        if (part.partner != kNone && is_placed(part.partner))
+            visit(part.partner);
+        for (const LagEnd& lag : problem_->lags_out_of(part.visit))
+            if (const PartIndex then = placed_part(lag.other);
+                then != kNone && date_of(then) == date_of(node))
+                visit(then);
+    }
+    for (const NodeIndex node : visited_order_)
+        visited_[index_of(node)] = 0;
+    return is_found;
+}
+
+void State::begin()
+{
+    SAMMA_DASSERT(!is_recording_ && journal_.empty());
+    is_recording_ = true;
+    totals_before_ = totals_;
+}
+
+void State::commit()
+{
+    is_recording_ = false;
+    journal_.clear();
+}
+
+void State::rollback()
+{
+    for (std::size_t left = journal_.size(); left > 0; --left)
+        cells_[journal_[left - 1].cell] = journal_[left - 1].before;
+    totals_ = totals_before_;
+    commit();
+}
+
+void State::fix_at_earliest(PartIndex part)
+{
+    const Time start = earliest(part);
+    write(part, Field::window_from, start);
+    write(part, Field::window_until, start);
+    push_forward(part);
+    push_backward(part);
+}
+
+void State::release(PartIndex part)
+{
+    write_window(part);
+    push_forward(part);
+    push_backward(part);
+}
+
+void State::adopt(const State& other, std::span<const std::uint8_t> staff,
+                  std::span<const std::uint8_t> clients)
+{
+    const auto copy_node = [&](NodeIndex node) {
+        for (std::size_t field = 0; field < kCellsPerNode; ++field)
+            cells_[index_of(node) * kCellsPerNode + field] =
+                other.cells_[index_of(node) * kCellsPerNode + field];
+    };
+    for (PartIndex part = 0; part < problem_->part_count(); ++part)
+        if (clients[index_of(problem_->parts[index_of(part)].client)] != 0 && !other.is_placed(part))
+            copy_node(part);
+    for (const ShiftModel& shift : problem_->shifts) {
+        if (staff[index_of(shift.staff)] == 0)
+            continue;
+        const NodeIndex last = shift.first_node + shift.node_count - 1;
+        for (NodeIndex node = shift.first_node; node != last; node = other.next(node))
+            copy_node(node);
+        copy_node(last);
+    }
+}
+
+void State::rebuild()
+{
+    totals_ = {};
+    std::fill(cells_.begin() + static_cast<std::ptrdiff_t>(pairs_at_), cells_.end(), 0);
+    for (const Part& part : problem_->parts)
+        totals_.vacant += part.weight;
+    for (ShiftIndex shift = 0; shift < problem_->shift_count(); ++shift) {
+        const ShiftModel& model = problem_->shifts[index_of(shift)];
+        const NodeIndex last = model.first_node + model.node_count - 1;
+        for (NodeIndex node = model.first_node; node != last; node = next(node)) {
+            totals_.travel += gap_travel(node);
+            if (!problem_->is_part(node))
+                continue;
+            count(node, slot(node), 1);
+            count_outside(minutes_outside(node), 1);
+            write_window(node);
+            write(node, Field::earliest, -kNever);
+            write(node, Field::latest, kNever);
+            push_forward(node);
+            push_backward(node);
+        }
+    }
+    for (VisitIndex visit = 0; visit < static_cast<VisitIndex>(problem_->visits.size()); ++visit)
+        totals_.contact_missed += misses_contact(visit) ? 1 : 0;
+    settle();
+}
+
+Levels State::levels() const
+{
+    Levels levels{.vacant = totals_.vacant,
+                  .outside_minutes = totals_.outside_minutes,
+                  .outside_visits = totals_.outside_visits,
+                  .contact_missed = totals_.contact_missed,
+                  .outside_team = totals_.outside_team,
+                  .spread = totals_.spread * 2 + totals_.new_people,
+                  .unevenness = totals_.unevenness,
+                  .travel_seconds = totals_.travel};
+    for (ClientIndex client = 0; client < problem_->client_count(); ++client)
+        levels.most_people = std::max<std::int64_t>(levels.most_people, distinct_staff(client));
+    return levels;
+}
+
+} // namespace samma::planner
