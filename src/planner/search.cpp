@@ -1,0 +1,155 @@
+#include "planner/search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace samma::planner {
+
+namespace {
+
+struct Move {
+    void (*ruin)(Ruin&, Random&);
+    int share; ///< of 100 iterations
+    std::size_t most;
+};
+
+/// Shares by measurement: docs/adr/0020-planner-neighbourhoods.md.
+constexpr std::array<Move, 8> kMoves{{{ruin_strings, 24, 24},
+                                      {ruin_vacant, 10, 30},
+                                      {ruin_shift, 6, 32},
+                                      {ruin_client, 16, 40},
+                                      {ruin_pair, 20, 32},
+                                      {ruin_transfer, 12, 32},
+                                      {ruin_series, 6, 40},
+                                      {ruin_exchange, 6, 40}}};
+
+std::size_t draw_move(Random& random)
+{
+    int left = static_cast<int>(random.below(100));
+    for (std::size_t move = 0; move < kMoves.size(); ++move) {
+        left -= kMoves[move].share;
+        if (left < 0)
+            return move;
+    }
+    return 0;
+}
+
+/// The Metropolis test in whole numbers: how many temperatures a worse plan may cost is drawn from a table
+/// of -ln(u), in 1/1024.
+class Acceptance {
+  public:
+    Acceptance()
+    {
+        for (std::size_t entry = 0; entry < steps_.size(); ++entry)
+            steps_[entry] = static_cast<std::int64_t>(
+                -std::log((static_cast<double>(entry) + 0.5) / static_cast<double>(steps_.size())) * 1024.0);
+    }
+    [[nodiscard]] std::int64_t allowance(double temperature, Random& random) const
+    {
+        const auto step = steps_[random.next() % steps_.size()];
+        return static_cast<std::int64_t>(temperature) * step / 1024;
+    }
+
+  private:
+    std::array<std::int64_t, 1024> steps_{};
+};
+
+constexpr std::size_t kMostVacantTried = 8;
+
+class Searcher {
+  public:
+    Searcher(State& state, const Lookup& lookup, const Domain& domain, const SearchPlan& plan)
+        : state_(state), plan_(plan), domain_(domain), random_(plan.seed), ruin_(state, lookup, domain),
+          recreate_(state, plan.weights)
+    {
+        for (const PartIndex part : domain.part_list)
+            if (!state.is_placed(part) && is_named(part))
+                vacant_.push_back(part);
+    }
+
+    SearchCount run()
+    {
+        std::int64_t current = scalar(state_.totals(), plan_.weights);
+        double temperature = plan_.start_temperature;
+        const double cooling = plan_.iterations > 1 && plan_.start_temperature > 0
+                                   ? std::pow(plan_.end_temperature / plan_.start_temperature,
+                                              1.0 / static_cast<double>(plan_.iterations))
+                                   : 1.0;
+        for (count_.iterations = 0; count_.iterations < plan_.iterations; ++count_.iterations) {
+            state_.begin();
+            const std::size_t move = draw_move(random_);
+            if (change(kMoves[move])) {
+                const std::int64_t cost = scalar(state_.totals(), plan_.weights);
+                if (cost <= current + acceptance_.allowance(temperature, random_)) {
+                    ++count_.accepted;
+                    count_.accepted_by_move[move] += cost < current ? 1 : 0;
+                    current = cost;
+                    state_.commit();
+                    keep_vacant();
+                } else {
+                    state_.rollback();
+                }
+            } else {
+                state_.rollback();
+            }
+            temperature *= cooling;
+        }
+        return count_;
+    }
+
+  private:
+    /// A vacant double visit is named once, by its first part, unless only one part is vacant.
+    [[nodiscard]] bool is_named(PartIndex part) const
+    {
+        const PartIndex partner = state_.problem().parts[static_cast<std::size_t>(part)].partner;
+        return partner == kNone || part < partner || state_.is_placed(partner);
+    }
+
+    bool change(const Move& move)
+    {
+        ruin_.start(move.most);
+        ruin_.vacant = vacant_;
+        move.ruin(ruin_, random_);
+        if (ruin_.removed().empty())
+            return false;
+        state_.settle();
+        slide_breaks(state_, ruin_.shifts(), random_, 0.1);
+        if (vacant_.size() > kMostVacantTried)
+            random_.shuffle(vacant_);
+        const std::size_t tried = std::min(vacant_.size(), kMostVacantTried);
+        const std::span<const PartIndex> waiting(vacant_.data(), tried);
+        untried_.assign(vacant_.begin() + static_cast<std::ptrdiff_t>(tried), vacant_.end());
+        left_over_.clear();
+        recreate_.use_scope({domain_.staff, ruin_.barred_client, ruin_.barred_staff, 10});
+        recreate_.run(ruin_.removed(), waiting, random_, left_over_);
+        return true;
+    }
+
+    void keep_vacant()
+    {
+        vacant_.swap(left_over_);
+        vacant_.insert(vacant_.end(), untried_.begin(), untried_.end());
+    }
+
+    State& state_;
+    const SearchPlan& plan_;
+    const Domain& domain_;
+    Random random_;
+    Ruin ruin_;
+    Recreate recreate_;
+    Acceptance acceptance_;
+    SearchCount count_;
+    std::vector<PartIndex> vacant_;
+    std::vector<PartIndex> left_over_;
+    std::vector<PartIndex> untried_;
+};
+
+} // namespace
+
+SearchCount search(State& state, const Lookup& lookup, const Domain& domain, const SearchPlan& plan)
+{
+    return Searcher(state, lookup, domain, plan).run();
+}
+
+} // namespace samma::planner

@@ -1,0 +1,274 @@
+#include "planner/solve.hpp"
+
+#include "planner/construct.hpp"
+#include "planner/explain.hpp"
+#include "planner/halves.hpp"
+#include "planner/search.hpp"
+#include "planner/timing.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <thread>
+#include <tuple>
+
+namespace samma::planner {
+
+namespace {
+
+/// What one more different person costs is about twenty times `spread`; a contact visit given away, a visit
+/// outside the team and a second of travel are told against it. Measured: docs/adr/0020.
+constexpr Weights kBalanced{.vacant = 2'000'000,
+                            .outside_visit = 30'000,
+                            .outside_minute = 1'000,
+                            .contact_missed = 1'500,
+                            .outside_team = 600,
+                            .spread = 600,
+                            .new_person = 300,
+                            .concentration = 60,
+                            .unevenness = 2,
+                            .travel = 1};
+constexpr double kStartTemperature = 6'000;
+constexpr double kEndTemperature = 200;
+
+/// The prices that lead to the block's order: they bend what balanced prices would choose.
+Weights weights_for(ContinuityOrder order)
+{
+    Weights weights = kBalanced;
+    switch (order) {
+    case ContinuityOrder::balanced:
+        break;
+    case ContinuityOrder::contact_team_people:
+        weights.contact_missed = 20'000;
+        weights.outside_team = 3'000;
+        break;
+    case ContinuityOrder::people_contact_team:
+        weights.contact_missed = 500;
+        weights.outside_team = 200;
+        break;
+    }
+    return weights;
+}
+
+constexpr std::int64_t kRoundIterations = 2'500; ///< of each half
+
+struct Worker {
+    explicit Worker(const Problem& problem) : state(problem) {}
+    State state;
+    SearchPlan plan;
+    SearchCount count;
+};
+
+/// One run: rounds of two searches on disjoint halves, put together after each; the best plan of all rounds
+/// is kept by the order of the levels.
+class Solver {
+  public:
+    Solver(const Problem& problem, const Budget& budget, const Progress& progress)
+        : problem_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
+          iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
+          lookup_(problem), state_(problem), best_(problem), workers_{Worker(problem), Worker(problem)},
+          random_(mix64(budget.seed))
+    {
+    }
+
+    Proposal run()
+    {
+        const auto started = std::chrono::steady_clock::now();
+        construct(state_, weights_, random_.next());
+        best_ = state_;
+        best_levels_ = in_order(state_.levels(), budget_.order);
+        const auto is_over = [&] {
+            return (progress_.should_stop && progress_.should_stop()) ||
+                   (budget_.seconds && std::chrono::steady_clock::now() - started >= *budget_.seconds);
+        };
+        report();
+        while (stats_.iterations < iterations_) {
+            if (is_over()) {
+                stats_.was_stopped = true;
+                break;
+            }
+            run_round();
+            report();
+        }
+        return finish();
+    }
+
+  private:
+    void run_round();
+    void run_workers(const Halves& halves);
+    void report() const;
+    Proposal finish();
+    void add_assignments(Proposal& proposal, const Schedule& schedule) const;
+    void judge_times(Proposal& proposal, const Schedule& schedule) const;
+    void add_bounds(Proposal& proposal) const;
+
+    const Problem& problem_;
+    const Budget& budget_;
+    const Progress& progress_;
+    const Weights weights_;
+    const std::int64_t iterations_;
+    Lookup lookup_;
+    State state_;
+    State best_;
+    LevelOrder best_levels_{};
+    std::array<Worker, 2> workers_;
+    Random random_;
+    SolveStats stats_;
+};
+
+void Solver::run_round()
+{
+    const std::int64_t left = iterations_ - stats_.iterations;
+    const double done = static_cast<double>(stats_.iterations) / static_cast<double>(iterations_);
+    const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done);
+    const Halves halves = draw_halves(state_, random_);
+    for (std::size_t half = 0; half < 2; ++half) {
+        const std::int64_t share = half == 0 ? (left + 1) / 2 : left / 2;
+        workers_[half].plan = {.weights = weights_,
+                               .iterations = std::min(kRoundIterations, share),
+                               .start_temperature = temperature,
+                               .end_temperature = temperature,
+                               .seed = random_.next()};
+    }
+    run_workers(halves);
+    for (std::size_t half = 0; half < 2; ++half) {
+        const Domain& domain = halves.domains[half];
+        state_.adopt(workers_[half].state, domain.staff, domain.clients);
+        stats_.iterations += workers_[half].count.iterations;
+        stats_.accepted += workers_[half].count.accepted;
+    }
+    state_.rebuild();
+    ++stats_.rounds;
+    if (const auto levels = in_order(state_.levels(), budget_.order); levels < best_levels_) {
+        best_levels_ = levels;
+        best_ = state_;
+    }
+}
+
+void Solver::run_workers(const Halves& halves)
+{
+    const auto work = [&](std::size_t half) {
+        Worker& worker = workers_[half];
+        worker.state = state_;
+        fix_ties(worker.state, halves);
+        worker.count = search(worker.state, lookup_, halves.domains[half], worker.plan);
+    };
+    if (budget_.threads < 2) {
+        work(0);
+        work(1);
+        return;
+    }
+    std::thread second(work, 1);
+    work(0);
+    second.join();
+}
+
+void Solver::report() const
+{
+    if (!progress_.report)
+        return;
+    ProgressReport report{
+        .iterations_done = stats_.iterations, .iterations = iterations_, .best = best_.levels()};
+    int clients = 0;
+    int people = 0;
+    for (PartIndex part = 0; part < problem_.part_count(); ++part)
+        report.vacant_parts += best_.is_placed(part) ? 0 : 1;
+    for (ClientIndex client = 0; client < problem_.client_count(); ++client) {
+        people += best_.distinct_staff(client);
+        clients += best_.distinct_staff(client) > 0 ? 1 : 0;
+    }
+    report.distinct_mean = clients > 0 ? static_cast<double>(people) / clients : 0.0;
+    progress_.report(report);
+}
+
+Proposal Solver::finish()
+{
+    const Schedule schedule = choose_times(best_);
+    Proposal proposal;
+    proposal.plan.section_id = problem_.section_id;
+    proposal.plan.dates = problem_.dates;
+    proposal.plan.seed = budget_.seed;
+    proposal.plan.iterations = stats_.iterations;
+    proposal.plan.breaks = schedule.breaks;
+    proposal.plan.vacant = explain_vacant(best_);
+    add_assignments(proposal, schedule);
+    proposal.levels = best_.levels();
+    judge_times(proposal, schedule);
+    add_bounds(proposal);
+    proposal.stats = stats_;
+    return proposal;
+}
+
+void Solver::add_assignments(Proposal& proposal, const Schedule& schedule) const
+{
+    for (PartIndex index = 0; index < problem_.part_count(); ++index) {
+        if (!best_.is_placed(index))
+            continue;
+        const Part& part = problem_.parts[static_cast<std::size_t>(index)];
+        const Slot& slot = problem_.slots[static_cast<std::size_t>(best_.slot(index))];
+        proposal.plan.assignments.push_back(
+            {.visit_id = problem_.visit_ids[static_cast<std::size_t>(part.visit)],
+             .part = part.number,
+             .care_worker_id = problem_.staff_ids[static_cast<std::size_t>(slot.staff)],
+             .shift_id = problem_.shift_ids[static_cast<std::size_t>(slot.shift)],
+             .on = problem_.days[static_cast<std::size_t>(slot.day)].on,
+             .starts_at = problem_.instant(schedule.starts[static_cast<std::size_t>(index)]),
+             .is_locked = part.is_locked,
+             .special_reason = special_reason(best_, index)});
+    }
+    std::sort(proposal.plan.assignments.begin(), proposal.plan.assignments.end(),
+              [](const Assignment& one, const Assignment& other) {
+                  return std::tie(one.starts_at, one.visit_id, one.part) <
+                         std::tie(other.starts_at, other.visit_id, other.part);
+              });
+}
+
+/// Levels 2 and 6 as the chosen times have them; the search's own figure for level 2 is what its windows
+/// allowed at most.
+void Solver::judge_times(Proposal& proposal, const Schedule& schedule) const
+{
+    proposal.levels.outside_minutes = 0;
+    proposal.levels.outside_visits = 0;
+    proposal.levels.irregularity_minutes = schedule.irregularity_minutes;
+    for (PartIndex index = 0; index < problem_.part_count(); ++index) {
+        if (!best_.is_placed(index))
+            continue;
+        const Slot& slot = problem_.slots[static_cast<std::size_t>(best_.slot(index))];
+        const Time start = schedule.starts[static_cast<std::size_t>(index)];
+        const Time outside = std::max({start - slot.promised_until, slot.promised_from - start, 0});
+        proposal.levels.outside_minutes += (outside + 59) / 60;
+        proposal.levels.outside_visits += outside > 0 ? 1 : 0;
+    }
+}
+
+void Solver::add_bounds(Proposal& proposal) const
+{
+    const std::vector<ClientBound> bounds = roster_bound(problem_);
+    int people = 0;
+    int least = 0;
+    for (ClientIndex client = 0; client < problem_.client_count(); ++client) {
+        ClientBound bound = bounds[static_cast<std::size_t>(client)];
+        bound.distinct = best_.distinct_staff(client);
+        if (bound.b0 == 0)
+            continue;
+        people += bound.distinct;
+        least += bound.b0;
+        proposal.bounds.push_back(bound);
+    }
+    if (proposal.bounds.empty())
+        return;
+    const auto clients = static_cast<double>(proposal.bounds.size());
+    proposal.distinct_mean = people / clients;
+    proposal.bound_mean = least / clients;
+    proposal.ratio_b0 = static_cast<double>(people) / least;
+}
+
+} // namespace
+
+Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress)
+{
+    return Solver(problem, budget, progress).run();
+}
+
+} // namespace samma::planner

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "planner/objective.hpp"
+#include "planner/problem.hpp"
+#include "planner/roster_bound.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace samma::planner {
+
+/// Ruin-and-recreate steps for each part of a visit where the budget names no number: a section of 100
+/// clients and 14 days takes well under a minute on two cores.
+inline constexpr std::int64_t kIterationsPerPart = 500;
+
+/// How long to plan. The same iterations and seed give the same plan, whatever the threads and the machine;
+/// `seconds` is an outer stop that may end sooner.
+struct Budget {
+    std::optional<std::int64_t> iterations = std::nullopt; ///< missing: kIterationsPerPart × parts
+    std::optional<Seconds> seconds = std::nullopt;
+    int threads = 2;
+    std::uint64_t seed = 1;
+    ContinuityOrder order = ContinuityOrder::balanced;
+};
+
+struct ProgressReport {
+    std::int64_t iterations_done = 0;
+    std::int64_t iterations = 0;
+    Levels best;
+    int vacant_parts = 0;
+    double distinct_mean = 0; ///< different staff per client with visits
+};
+
+/// Both are called between rounds, some times a second, on the calling thread. Either may be empty.
+struct Progress {
+    std::function<void(const ProgressReport&)> report = {};
+    std::function<bool()> should_stop = {};
+};
+
+struct SolveStats {
+    std::int64_t iterations = 0;
+    std::int64_t accepted = 0;
+    int rounds = 0;
+    bool was_stopped = false;
+};
+
+/// A plan that nobody has accepted yet, with its worth and how close to the possible it is.
+struct Proposal {
+    Plan plan;
+    Levels levels;
+    std::vector<ClientBound> bounds; ///< per client with visits
+    double distinct_mean = 0;
+    double bound_mean = 0; ///< mean B0 of the same clients
+    double ratio_b0 = 0;   ///< distinct_mean ÷ bound_mean; 0 without visits
+    SolveStats stats;
+};
+
+Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress);
+
+} // namespace samma::planner
