@@ -1,0 +1,49 @@
+#include "app/command_door.hpp"
+
+namespace samma::app {
+
+std::string actor_of(const Caller& caller)
+{
+    return std::string(name_of(caller.role)) + ":" + caller.session_id.to_string();
+}
+
+Result<std::string> apply_command(const Ports& ports, const Caller& caller, const Command& command,
+                                  const Decide& decide)
+{
+    const Tie tie = SAMMA_TRY(authorize(caller, command.action, command.section_id));
+    const auto work = ports.store.begin_write(ports.tenant_id);
+    if (const auto applied = work->operations().find(command.operation_id)) {
+        if (applied->request_digest != command.request_digest || applied->name != command.name)
+            return fail("operation.reused");
+        return applied->result;
+    }
+
+    const store::ChangeContext context{ports.clock.now(), actor_of(caller), command.operation_id};
+    SAMMA_CHECK(work->operations().record({.id = command.operation_id,
+                                           .name = command.name,
+                                           .actor = context.actor,
+                                           .applied_at = context.at,
+                                           .request_digest = command.request_digest,
+                                           .result = command.subject_id}));
+    SAMMA_CHECK(decide(*work, context));
+    work->audit().append({.at = context.at,
+                          .action = command.name,
+                          .actor = context.actor,
+                          .role = std::string(name_of(caller.role)),
+                          .resource_kind = command.subject_kind,
+                          .resource_id = command.subject_id,
+                          .client_id = {},
+                          .relation = std::string(name_of(tie)),
+                          .operation_id = command.operation_id,
+                          .details = {}});
+    work->events().append({.sequence = 0,
+                           .at = context.at,
+                           .kind = command.event_kind,
+                           .section_id = command.section_id,
+                           .subject_id = command.subject_id,
+                           .operation_id = command.operation_id});
+    work->commit();
+    return command.subject_id;
+}
+
+} // namespace samma::app

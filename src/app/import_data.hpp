@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/caller.hpp"
+#include "app/ports.hpp"
+#include "exchange/compare.hpp"
+#include "exchange/fault.hpp"
+#include "exchange/words.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace samma::app {
+
+/// What becomes of rows that are not in the files.
+enum class MissingRows { stay, end };
+
+/// Files to take in, and how.
+struct ImportRequest {
+    store::OperationId operation_id;
+    std::filesystem::path path;    ///< a folder of CSV files or an XLSX workbook
+    std::filesystem::path mapping; ///< empty: the columns are named as documented
+    MissingRows missing_rows = MissingRows::stay;
+};
+
+/// What would happen to the rows of one kind of file.
+struct ImportKindCount {
+    exchange::Words name; ///< of the file
+    exchange::ChangeCounts counts;
+};
+
+/// What the files would do; nothing has been changed.
+struct ImportPreview {
+    std::vector<exchange::ImportFault> faults;  ///< every one of them; with any the files cannot be accepted
+    std::vector<exchange::ImportFault> notices; ///< what was passed over
+    exchange::ImportChanges changes;
+
+    [[nodiscard]] std::vector<ImportKindCount> counts() const; ///< a line for each kind of file
+};
+
+Result<ImportPreview> preview_import(const Ports& ports, const Caller& caller, const ImportRequest& request);
+
+/// Stores what the preview shows, all or nothing, and returns the preview. With faults nothing is stored.
+Result<ImportPreview> accept_import(const Ports& ports, const Caller& caller, const ImportRequest& request);
+
+/// Takes the latest import that stands back. Errors: `import.none`, `import.built_on` when later work rests
+/// on it.
+Result<store::ChangeCount> undo_import(const Ports& ports, const Caller& caller,
+                                       store::OperationId operation_id);
+
+} // namespace samma::app

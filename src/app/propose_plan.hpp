@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/caller.hpp"
+#include "app/plan_figures.hpp"
+#include "app/ports.hpp"
+#include "planner/solve.hpp"
+
+namespace samma::app {
+
+/// What the coordinator asks the planner for.
+struct PlanRequest {
+    store::OperationId operation_id;
+    SectionId section_id;
+    DateRange dates;
+    planner::Budget budget;
+};
+
+/// A plan that has been made, kept as a revision, judged and measured.
+struct PlannedSection {
+    PlanRevision revision;
+    PlanFigures figures;
+};
+
+/// Plans the section's dates and keeps the plan as the next revision of them. The search runs outside any
+/// transaction; `plan.revision_conflict` when somebody else has accepted a plan of the same dates meanwhile.
+Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,
+                                    const planner::Progress& progress);
+
+} // namespace samma::app

@@ -1,0 +1,23 @@
+#include "app/section_period.hpp"
+
+namespace samma::app {
+
+namespace {
+
+constexpr std::chrono::days kLookBack{15}; ///< the rolling 14 days of continuity, and a day for the zone
+
+} // namespace
+
+Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork& work,
+                                          const PlanningPeriodDraft& draft)
+{
+    const Instant first = ports.zone.place(at_clock(draft.dates.from, Minutes(0))).instant;
+    const auto data = work.master_data().load({.section_id = draft.section_id,
+                                               .performed_since = first - kLookBack,
+                                               .home_entries = store::HomeEntries::leave_out});
+    auto period = SAMMA_TRY(PlanningPeriod::make(data, draft, ports.zone, ports.handbook));
+    auto travel = SAMMA_TRY(ports.travel.matrix(period.places()));
+    return SectionPeriod{std::move(period), std::move(travel)};
+}
+
+} // namespace samma::app

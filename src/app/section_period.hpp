@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/ports.hpp"
+#include "care/planning_period.hpp"
+#include "care/travel_times.hpp"
+
+namespace samma::app {
+
+/// A section's dates with the times between its places: what planning, judging and measuring start from.
+struct SectionPeriod {
+    PlanningPeriod period;
+    TravelTimes travel;
+};
+
+/// Reads the section's data in the unit of work. Errors: those of PlanningPeriod::make and of the travel
+/// source.
+Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork& work,
+                                          const PlanningPeriodDraft& draft);
+
+} // namespace samma::app

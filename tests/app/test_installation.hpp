@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/ports.hpp"
+#include "store/sqlite/open_store.hpp"
+#include "travel/affine_travel.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace samma::test {
+
+/// A clock that a test sets.
+struct HandClock final : app::Clock {
+    Instant time = *parse_instant("2026-11-22T08:00:00Z");
+    Instant now() override { return time; }
+};
+
+/// Identities that count up.
+struct CountingIds final : IdSource {
+    std::uint64_t last = 0;
+    Uuid next() override { return Uuid::from_time(1'700'000'000'000, 0, ++last); }
+};
+
+/// A municipality in memory (or in a file), with a clock and identities of the test's own.
+class TestInstallation {
+  public:
+    explicit TestInstallation(const std::filesystem::path& file = {}) : ports_(open(file)) {}
+
+    [[nodiscard]] const app::Ports& ports() const { return ports_; }
+    HandClock clock;
+    CountingIds ids;
+
+    [[nodiscard]] app::Caller operator_at_terminal()
+    {
+        return {.session_id = ids.next(), .role = app::Role::operator_of_installation, .sections = {}};
+    }
+    [[nodiscard]] app::Caller coordinator(std::vector<SectionId> sections)
+    {
+        return {.session_id = ids.next(), .role = app::Role::coordinator, .sections = std::move(sections)};
+    }
+    store::OperationId new_operation() { return store::OperationId(ids.next()); }
+
+    [[nodiscard]] std::vector<store::AuditRow> audit_rows() const
+    {
+        return ports_.store.begin_read(ports_.tenant_id)->audit().load_after(0, 100'000);
+    }
+
+  private:
+    app::Ports open(const std::filesystem::path& file)
+    {
+        store_ = store::open_sqlite_store({.file = file}, clock.now()).value();
+        TenantId tenant_id;
+        if (const auto tenants = store_->begin_read(TenantId())->tenants().list(); !tenants.empty()) {
+            tenant_id = tenants.front().id;
+        } else {
+            tenant_id = TenantId(ids.next());
+            const auto work = store_->begin_write(tenant_id);
+            work->tenants().add({tenant_id, "Malmö stad", "Europe/Stockholm"}, clock.now()).value();
+            work->commit();
+        }
+        return {*store_, tenant_id, travel_, clock, ids, Zone::stockholm(), Handbook{}};
+    }
+
+    std::unique_ptr<store::Store> store_;
+    travel::AffineTravel travel_;
+    app::Ports ports_;
+};
+
+} // namespace samma::test
