@@ -9,7 +9,7 @@ function(samma_layer name)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
     set(tests ${sources})
     list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
-    list(FILTER sources EXCLUDE REGEX "_(test|bench)\\.cpp$")
+    list(FILTER sources EXCLUDE REGEX "(_(test|bench)|/main)\\.cpp$")
 
     add_library(samma_${name} STATIC ${sources})
     add_library(samma::${name} ALIAS samma_${name})

@@ -44,7 +44,7 @@ struct PlanOptions {
     int days = 14;
     std::uint64_t seed = 1;
     std::optional<std::int64_t> iterations;
-    std::optional<double> seconds;
+    std::optional<int> seconds;
     int threads = 2;
 };
 

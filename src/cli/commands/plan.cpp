@@ -1,0 +1,129 @@
+#include "app/propose_plan.hpp"
+#include "app/report.hpp"
+#include "app/sections.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/figures.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <chrono>
+
+namespace samma::cli {
+
+namespace {
+
+/// The most memory that the process has held, in MB of 2^20 bytes.
+double peak_rss_mb()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// One section's plan as JSON and as lines.
+struct PlannedOutput {
+    boost::json::object json;
+    std::vector<std::string> lines;
+};
+
+PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& options, double wall_s,
+                        const Console& console)
+{
+    const auto figures = app::indicator_views(planned.figures);
+    PlannedOutput output{figures_json(figures), {}};
+    output.json["section"] = planned.figures.section.external_id;
+    output.json["revision"] = planned.revision.revision;
+    output.json["plan_id"] = planned.revision.plan.id.to_string();
+    output.json["seed"] = options.seed;
+    output.json["iterations"] = planned.revision.plan.iterations;
+    output.json["wall_s"] = wall_s;
+    output.json["peak_rss_mb"] = peak_rss_mb();
+    output.lines.push_back(
+        fmt::format(fmt::runtime(console.text({"{} {}: {} dagar från {}, version {}, {:.1f} s",
+                                               "{} {}: {} days from {}, revision {}, {:.1f} s"})),
+                    planned.figures.section.external_id, planned.figures.section.name, options.days,
+                    format_date(options.from), planned.revision.revision, wall_s));
+    for (auto& line : figures_lines(figures, console))
+        output.lines.push_back(std::move(line));
+    return output;
+}
+
+planner::Progress progress_of(const Section& section, Console& console)
+{
+    return {.report =
+                [&section, &console](const planner::ProgressReport& report) {
+                    const auto share =
+                        static_cast<double>(report.iterations_done) / static_cast<double>(report.iterations);
+                    console.progress(
+                        share,
+                        fmt::format(fmt::runtime(console.text({"{}: {} vakanta, {:.2f} personer per brukare",
+                                                               "{}: {} vacant, {:.2f} people per client"})),
+                                    section.external_id, report.vacant_parts, report.distinct_mean));
+                },
+            .should_stop = {}};
+}
+
+planner::Budget budget_of(const PlanOptions& options)
+{
+    planner::Budget budget;
+    if (options.iterations)
+        budget.iterations = *options.iterations;
+    if (options.seconds)
+        budget.seconds = Seconds(*options.seconds);
+    budget.threads = options.threads;
+    budget.seed = options.seed;
+    return budget;
+}
+
+} // namespace
+
+ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports& ports, Console& console)
+{
+    const auto caller = operator_at_terminal(ports);
+    const auto sections = app::list_sections(ports, caller, options.section);
+    if (!sections) {
+        console.fault(sections.error());
+        return exit_code_of(sections.error());
+    }
+    const auto begun = std::chrono::steady_clock::now();
+    std::vector<app::PlanFigures> figures;
+    boost::json::array documents;
+    for (const auto& section : *sections) {
+        const auto section_begun = std::chrono::steady_clock::now();
+        const app::PlanRequest request{.operation_id = new_operation(ports),
+                                       .section_id = section.id,
+                                       .dates = {options.from, add_days(options.from, options.days)},
+                                       .budget = budget_of(options)};
+        const auto planned = app::propose_plan(ports, caller, request, progress_of(section, console));
+        if (!planned) {
+            console.fault(planned.error());
+            return exit_code_of(planned.error());
+        }
+        auto output = output_of(*planned, options, seconds_since(section_begun), console);
+        if (!writes_json)
+            for (const auto& line : output.lines)
+                console.line(line);
+        documents.push_back(std::move(output.json));
+        figures.push_back(planned->figures);
+    }
+    if (writes_json) {
+        boost::json::object document = documents.size() == 1
+                                           ? documents[0].as_object()
+                                           : figures_json(app::indicator_views_of_all(figures));
+        document["seed"] = options.seed;
+        document["wall_s"] = seconds_since(begun);
+        document["peak_rss_mb"] = peak_rss_mb();
+        document["sections"] = std::move(documents);
+        console.line(boost::json::serialize(document));
+    }
+    return ExitCode::done;
+}
+
+} // namespace samma::cli

@@ -1,0 +1,120 @@
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace samma::cli {
+
+namespace {
+
+constexpr int kBarWidth = 30;
+
+struct KnownError {
+    std::string_view code;
+    ExitCode exit;
+    Text text;
+};
+
+constexpr std::array kKnownErrors = {
+    KnownError{"section.unknown",
+               ExitCode::faults,
+               {"Sektionen finns inte i databasen. Läs in den med 'samma import', eller skriv all.",
+                "The section is not in the database. Bring it in with 'samma import', or say all."}},
+    KnownError{"plan.none",
+               ExitCode::faults,
+               {"Sektionen har ingen plan. Gör en med 'samma plan'.",
+                "The section has no plan. Make one with 'samma plan'."}},
+    KnownError{"plan.revision_conflict",
+               ExitCode::faults,
+               {"Någon annan har antagit en plan för samma dagar under tiden. Planera igen.",
+                "Somebody else has accepted a plan for the same days meanwhile. Plan again."}},
+    KnownError{"import.none",
+               ExitCode::faults,
+               {"Det finns ingen import att ta tillbaka.", "There is no import to take back."}},
+    KnownError{"import.built_on",
+               ExitCode::faults,
+               {"Importen kan inte tas tillbaka: senare arbete bygger på den.",
+                "The import cannot be taken back: later work builds on it."}},
+    KnownError{"period.dangling_reference",
+               ExitCode::faults,
+               {"Uppgifterna hänger inte ihop: något som pekas ut finns inte.",
+                "The data does not hang together: something that is named does not exist."}},
+    KnownError{"store.newer_than_program",
+               ExitCode::database,
+               {"Databasen är gjord av en nyare version av programmet. Använd den versionen.",
+                "The database was made by a newer version of the program. Use that version."}},
+    KnownError{"store.migration_changed",
+               ExitCode::database,
+               {"Databasen är gjord av ett annat bygge av programmet.",
+                "The database was made by another build of the program."}},
+    KnownError{"store.not_ours",
+               ExitCode::database,
+               {"Filen är en annan sorts databas. Välj en annan fil med --database.",
+                "The file is another kind of database. Choose another file with --database."}},
+    KnownError{"store.cannot_open",
+               ExitCode::database,
+               {"Databasen kan inte öppnas. Finns mappen, och får du skriva i den?",
+                "The database cannot be opened. Does the folder exist, and may you write in it?"}},
+    KnownError{"file.cannot_write",
+               ExitCode::failed,
+               {"Filen kan inte skrivas. Finns mappen, och får du skriva i den?",
+                "The file cannot be written. Does the folder exist, and may you write in it?"}},
+};
+
+const KnownError* find_known(std::string_view code)
+{
+    const auto found = std::find_if(kKnownErrors.begin(), kKnownErrors.end(),
+                                    [code](const KnownError& known) { return known.code == code; });
+    return found == kKnownErrors.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+void Console::line(std::string_view text)
+{
+    end_progress();
+    out_ << text << '\n';
+}
+
+void Console::fault(std::string_view sentence)
+{
+    end_progress();
+    err_ << text({"fel: ", "error: "}) << sentence << '\n';
+}
+
+void Console::fault(const Error& error)
+{
+    if (const auto* known = find_known(error.code))
+        fault(fmt::format("{} ({})", text(known->text), to_string(error)));
+    else
+        fault(to_string(error));
+}
+
+void Console::progress(double share, std::string_view state)
+{
+    if (!shows_progress_)
+        return;
+    const int filled = static_cast<int>(std::clamp(share, 0.0, 1.0) * kBarWidth);
+    err_ << fmt::format("\r\033[K[{:#<{}}{:.<{}}] {:3.0f} %  {}", "", filled, "", kBarWidth - filled,
+                        std::clamp(share, 0.0, 1.0) * 100, state)
+         << std::flush;
+    has_bar_ = true;
+}
+
+void Console::end_progress()
+{
+    if (!has_bar_)
+        return;
+    err_ << "\r\033[K" << std::flush;
+    has_bar_ = false;
+}
+
+ExitCode exit_code_of(const Error& error)
+{
+    const auto* known = find_known(error.code);
+    return known ? known->exit : ExitCode::faults;
+}
+
+} // namespace samma::cli

@@ -1,0 +1,81 @@
+#include "cli/run.hpp"
+
+#include "cli/commands/commands.hpp"
+
+#include <fmt/format.h>
+
+namespace samma::cli {
+
+namespace {
+
+/// Commands that work on the database.
+class DatabaseCommand {
+  public:
+    DatabaseCommand(const Options& options, const Environment& environment, Console& console)
+        : options_(options), environment_(environment), console_(console)
+    {
+    }
+
+    ExitCode operator()(const DemoOptions& demo) const
+    {
+        return run_demo(demo, options_.writes_json, console_);
+    }
+    ExitCode operator()(const VersionOptions&) const
+    {
+        console_.line(options_.writes_json ? fmt::format(R"({{"version":"{}"}})", environment_.version)
+                                           : "samma " + environment_.version);
+        return ExitCode::done;
+    }
+    ExitCode operator()(const ServeOptions& serve) const
+    {
+        return with_ports(
+            [&](const app::Ports& ports) { return environment_.serve(ports, serve, console_); });
+    }
+    ExitCode operator()(const ImportOptions& command) const { return with_database(run_import, command); }
+    ExitCode operator()(const ExportOptions& command) const { return with_database(run_export, command); }
+    ExitCode operator()(const PlanOptions& command) const { return with_database(run_plan, command); }
+    ExitCode operator()(const CheckOptions& command) const { return with_database(run_check, command); }
+    ExitCode operator()(const ReportOptions& command) const { return with_database(run_report, command); }
+
+  private:
+    ExitCode with_ports(const std::function<ExitCode(const app::Ports&)>& use) const
+    {
+        const auto installation = environment_.open(options_.database);
+        if (!installation) {
+            console_.fault(installation.error());
+            return ExitCode::database;
+        }
+        return use((*installation)->ports());
+    }
+
+    template <typename CommandFunction, typename Command>
+    ExitCode with_database(CommandFunction function, const Command& command) const
+    {
+        return with_ports([&](const app::Ports& ports) {
+            return function(command, options_.writes_json, ports, console_);
+        });
+    }
+
+    const Options& options_;
+    const Environment& environment_;
+    Console& console_;
+};
+
+} // namespace
+
+app::Caller operator_at_terminal(const app::Ports& ports)
+{
+    return {.session_id = ports.ids.next(), .role = app::Role::operator_of_installation, .sections = {}};
+}
+
+store::OperationId new_operation(const app::Ports& ports)
+{
+    return store::OperationId(ports.ids.next());
+}
+
+ExitCode run(const Options& options, const Environment& environment, Console& console)
+{
+    return std::visit(DatabaseCommand(options, environment, console), options.command);
+}
+
+} // namespace samma::cli
