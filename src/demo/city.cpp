@@ -3,13 +3,18 @@
 #include "demo/absences.hpp"
 #include "demo/clients.hpp"
 #include "demo/contacts.hpp"
+#include "demo/history.hpp"
+#include "demo/night_patrol.hpp"
 #include "demo/rosters.hpp"
 #include "demo/schedules.hpp"
 #include "demo/staff.hpp"
 #include "demo/teams.hpp"
+#include "demo/witness.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <span>
 
 namespace samma::demo {
 
@@ -35,7 +40,13 @@ Result<void> check(const DemoRequest& request)
     return {};
 }
 
-SectionDraft make_section(const DemoRequest& request, const SectionSite& site)
+/// A section with its witness.
+struct MadeSection {
+    SectionDraft draft;
+    Witness witness;
+};
+
+MadeSection make_section(const DemoRequest& request, const SectionSite& site)
 {
     SectionDraft draft(request, site);
     settle_clients(draft);
@@ -47,8 +58,20 @@ SectionDraft make_section(const DemoRequest& request, const SectionSite& site)
     form_teams(draft);
     appoint_contacts(draft);
     note_wishes(draft);
+    Witness witness = make_witness(draft, need);
+    remember_visits(draft, DayOrNight::day);
     draft.data.sections.push_back(draft.section);
-    return draft;
+    return {std::move(draft), std::move(witness)};
+}
+
+MadeSection make_patrol(const DemoRequest& request, std::span<const MasterData* const> sections)
+{
+    SectionDraft patrol = make_night_patrol(request, sections);
+    Witness witness = make_witness(patrol, std::nullopt);
+    remember_visits(patrol, DayOrNight::night);
+    keep_own_rows(patrol);
+    patrol.data.sections.push_back(patrol.section);
+    return {std::move(patrol), std::move(witness)};
 }
 
 template <typename T>
@@ -80,18 +103,35 @@ void merge(MasterData& city, MasterData& section)
 
 } // namespace
 
-Result<MasterData> make_city(const DemoRequest& request)
+Result<WitnessedCity> make_witnessed_city(const DemoRequest& request)
 {
     SAMMA_CHECK(check(request));
-    MasterData city;
-    for (int section = 0; section < request.sections; ++section) {
-        auto draft = make_section(request, lists().sections[static_cast<std::size_t>(section)]);
-        merge(city, draft.data);
-    }
+    std::vector<MadeSection> made;
+    for (int section = 0; section < request.sections; ++section)
+        made.push_back(make_section(request, lists().sections[static_cast<std::size_t>(section)]));
+    std::map<int, std::vector<const MasterData*>> areas;
+    for (const MadeSection& section : made)
+        areas[section.draft.site.area_number()].push_back(&section.draft.data);
+    std::vector<MadeSection> patrols;
+    for (const auto& [area, sections] : areas)
+        patrols.push_back(make_patrol(request, sections));
+
+    WitnessedCity city;
+    for (auto* all : {&made, &patrols})
+        for (MadeSection& section : *all) {
+            merge(city.data, section.draft.data);
+            city.witness.push_back(std::move(section.witness.plan));
+            city.tightness.push_back(section.witness.tightness);
+        }
     for (int year = -1; year <= 1; ++year)
         for (auto& holiday : swedish_holidays(static_cast<int>(request.from.year()) + year))
-            city.public_holidays.push_back(std::move(holiday));
+            city.data.public_holidays.push_back(std::move(holiday));
     return city;
+}
+
+Result<MasterData> make_city(const DemoRequest& request)
+{
+    return make_witnessed_city(request).map([](WitnessedCity city) { return std::move(city.data); });
 }
 
 } // namespace samma::demo

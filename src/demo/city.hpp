@@ -25,7 +25,8 @@ struct DemoRequest {
 /// A city and the hidden plan that proves that every visit of its 14 days can be made.
 struct WitnessedCity {
     MasterData data;
-    std::vector<Plan> witness; ///< one per section, in the order of data.sections
+    std::vector<Plan> witness;     ///< one per section, in the order of data.sections
+    std::vector<double> tightness; ///< of each witness, 0.90 = 90 %; 0 for a night patrol
 };
 
 /// Invented people and addresses around Malmö's real section centres: clients with schedules, staff with

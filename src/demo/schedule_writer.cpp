@@ -23,9 +23,13 @@ constexpr ClockWindow kLunchWindow{11h + 15min, 13h + 30min};
 constexpr ClockWindow kAfternoonWindow{14h, 16h + 30min};
 constexpr ClockWindow kDinnerWindow{16h + 15min, 18h + 15min};
 constexpr ClockWindow kDayBounds{7h, 21h + 10min};
+/// Promised times lie evenly over these, as coordinator and client agree on them; mean and deviation are
+/// 08:50 ± 46 and 19:45 ± 40 minutes.
+constexpr ClockWindow kMorningPromises{7h + 30min, 10h + 10min};
+constexpr ClockWindow kEveningPromises{18h + 35min, 20h + 50min};
 constexpr Minutes kEveningFrom = 18h + 30min;
 constexpr Minutes kEveningCareUntil = 21h + 20min; ///< so that the last carer is back before 21:30
-constexpr ClockWindow kNightBounds{22h + 15min, 30h};
+constexpr ClockWindow kNightBounds{22h + 15min, 29h + 50min};
 /// Visits per month of 30.4 days; what is granted is more than what is performed.
 constexpr double kDaysPerMonth = 30.4;
 constexpr double kPerformedOfGranted = 0.8;
@@ -72,7 +76,8 @@ ScheduleWriter::ScheduleWriter(SectionDraft& draft, std::size_t client_index, Ra
 
 void ScheduleWriter::morning(MorningWeight weight)
 {
-    const Minutes at = draw_clock(8h + 40min, 44);
+    const Minutes at =
+        spread(weight == MorningWeight::heavy ? PromisedGroup::heavy_morning : PromisedGroup::light_morning);
     auto& entry = add_daily(VisitKind::morning, at, 30min, around(at, 60min, kMorningBounds));
     entry.care_time = draw_length(random_, length_shape(VisitKind::morning, weight));
     demand_medication(entry);
@@ -80,9 +85,15 @@ void ScheduleWriter::morning(MorningWeight weight)
     staff_with_two(entry);
 }
 
+void ScheduleWriter::morning_medication()
+{
+    const Minutes at = spread(PromisedGroup::morning_medication);
+    medication({at});
+}
+
 void ScheduleWriter::medication(const std::vector<Minutes>& clocks)
 {
-    const Minutes shift = draw_clock(0min, 15);
+    const Minutes shift = clocks.size() > 1 ? draw_clock(0min, 15) : 0min;
     for (const Minutes clock : clocks) {
         const Minutes at = clock + shift;
         auto& entry = add_daily(VisitKind::medication, at, 30min, around(at, 60min, kDayBounds));
@@ -138,7 +149,7 @@ void ScheduleWriter::dinner()
 
 void ScheduleWriter::evening()
 {
-    auto& entry = add_daily(VisitKind::evening, draw_clock(19h + 45min, 38), 30min, {});
+    auto& entry = add_daily(VisitKind::evening, spread(PromisedGroup::evening), 30min, {});
     entry.start_window = ClockWindow{kEveningFrom, kEveningCareUntil - entry.care_time};
     demand_medication(entry);
     demand_intimate(entry);
@@ -147,7 +158,7 @@ void ScheduleWriter::evening()
 
 void ScheduleWriter::evening_medication()
 {
-    const Minutes at = draw_clock(19h + 45min, 35);
+    const Minutes at = spread(PromisedGroup::evening_medication);
     auto& entry = add_daily(VisitKind::medication, at, 45min, around(at, 60min, {kEveningFrom, 21h + 10min}));
     entry.requirements.delegations = {"medication"};
     entry.priority = Priority::medical;
@@ -311,6 +322,17 @@ void ScheduleWriter::staff_with_two(ScheduleEntry& entry)
     std::sort(entry.requirements.competences.begin(), entry.requirements.competences.end());
     if (second_stays_shorter_ && entry.care_time > 15min)
         entry.second_care_time = Minutes(random_.chance(0.5) ? 10 : 15);
+}
+
+Minutes ScheduleWriter::spread(PromisedGroup group)
+{
+    const bool is_evening = group == PromisedGroup::evening || group == PromisedGroup::evening_medication;
+    const ClockWindow range = is_evening ? kEveningPromises : kMorningPromises;
+    double& position = draft_.promised.at(static_cast<std::size_t>(group));
+    // Steps of the golden ratio fill the range evenly, however many clients there are.
+    position = std::fmod((position < 0 ? random_.unit() : position) + 0.6180339887, 1.0);
+    const auto length = static_cast<double>((range.until - range.from).count());
+    return range.from + 5min * std::lround(position * length / 5.0);
 }
 
 Minutes ScheduleWriter::draw_clock(Minutes mean, int deviation_min)

@@ -15,6 +15,7 @@ class ScheduleWriter {
     ScheduleWriter(SectionDraft& draft, std::size_t client_index, Random& random);
 
     void morning(MorningWeight weight);
+    void morning_medication();
     void medication(const std::vector<Minutes>& clocks); ///< separate visits, apart by three hours
     void insulin();                                      ///< one to four a day before meals
     void lunch();
@@ -41,6 +42,8 @@ class ScheduleWriter {
     void demand_medication(ScheduleEntry& entry) const;
     void demand_intimate(ScheduleEntry& entry) const;
     void staff_with_two(ScheduleEntry& entry);
+    /// The next promised time of a group; the section's promises lie evenly over the morning or evening.
+    Minutes spread(PromisedGroup group);
     /// Uniform around the mean with the table's deviation, in steps of five minutes.
     Minutes draw_clock(Minutes mean, int deviation_min);
     WeekdaySet draw_days(int count);

@@ -45,7 +45,7 @@ class NeedTable {
         else if (random_.chance(0.35))
             writer_.morning(MorningWeight::light);
         else if (need_.has_medication_help || random_.chance(0.45))
-            writer_.medication({8h + 30min});
+            writer_.morning_medication();
         else
             writer_.supervision();
         if (random_.chance(0.35))

@@ -5,6 +5,7 @@
 #include "demo/city.hpp"
 #include "demo/lists.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct ClientNeed {
     Minutes care_per_day{}; ///< mean over the schedule, both people counted
 };
 
+/// Visits whose promised times are spread over the morning or the evening.
+enum class PromisedGroup { light_morning, heavy_morning, morning_medication, evening, evening_medication };
+
 /// A section while it is being made: its rows so far and where its chance comes from.
 struct SectionDraft {
     DemoRequest request;
@@ -31,6 +35,8 @@ struct SectionDraft {
     Section section;
     MasterData data;
     std::vector<ClientNeed> needs; ///< in the order of data.clients
+    /// Where in its range the last promise of each group was, 0 … 1; negative before the first.
+    std::array<double, 5> promised{-1, -1, -1, -1, -1};
 
     SectionDraft(const DemoRequest& wanted, SectionSite where);
 

@@ -1,0 +1,99 @@
+#include "care/planning_period.hpp"
+#include "demo/city.hpp"
+#include "rules/check.hpp"
+#include "travel/affine_travel.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+namespace samma::demo {
+namespace {
+
+struct Judged {
+    PlanningPeriod period;
+    TravelTimes travel;
+};
+
+Judged lay_out(const WitnessedCity& city, std::size_t section, const DemoRequest& request)
+{
+    auto period = PlanningPeriod::make(
+        city.data, {.section_id = city.data.sections.at(section).id, .dates = request.dates(), .locked = {}},
+        Zone::stockholm(), Handbook());
+    EXPECT_TRUE(period.has_value());
+    auto travel = travel::AffineTravel().matrix(period->places());
+    EXPECT_TRUE(travel.has_value());
+    return {std::move(*period), std::move(*travel)};
+}
+
+/// Hard findings by rule; also a soft plan_complete would count as one.
+std::map<std::string, int> hard_findings(const Judged& judged, const Plan& plan)
+{
+    std::map<std::string, int> findings;
+    for (const Finding& finding : rules::check(judged.period, judged.travel, plan))
+        if (finding.severity == Severity::hard)
+            ++findings[finding.rule_id];
+    return findings;
+}
+
+void expect_sound(const WitnessedCity& city, const DemoRequest& request)
+{
+    ASSERT_EQ(city.witness.size(), city.data.sections.size());
+    for (std::size_t section = 0; section < city.witness.size(); ++section) {
+        const Judged judged = lay_out(city, section, request);
+        const Plan& plan = city.witness[section];
+        std::size_t parts = 0;
+        for (const Visit& visit : judged.period.visits())
+            parts += static_cast<std::size_t>(visit.staff_needed);
+        EXPECT_TRUE(plan.vacant.empty());
+        EXPECT_EQ(plan.assignments.size(), parts);
+        for (const auto& [rule, count] : hard_findings(judged, plan))
+            ADD_FAILURE() << city.data.sections[section].external_id << ": " << count << " of " << rule;
+    }
+}
+
+TEST(DemoWitness, MakesEveryVisitOfASectionAndItsNightPatrolWithoutBreakingARule)
+{
+    const DemoRequest request{.seed = 11};
+    const auto city = make_witnessed_city(request);
+    ASSERT_TRUE(city.has_value());
+    ASSERT_EQ(city->data.sections.size(), 2U);
+    EXPECT_EQ(city->data.sections[1].external_id, "N01");
+    EXPECT_EQ(city->data.sections[1].kind, SectionKind::night_patrol);
+    EXPECT_FALSE(city->witness[1].assignments.empty());
+
+    expect_sound(*city, request);
+}
+
+TEST(DemoWitness, IsRefusedByTheRulesOnceAVisitIsMovedOutOfItsWindow)
+{
+    const DemoRequest request{.clients_per_section = 40, .seed = 12};
+    const auto city = make_witnessed_city(request);
+    ASSERT_TRUE(city.has_value());
+    const Judged judged = lay_out(*city, 0, request);
+    Plan plan = city->witness[0];
+
+    plan.assignments.front().starts_at -= std::chrono::hours(3);
+
+    EXPECT_EQ(hard_findings(judged, plan)["start_window"], 1);
+}
+
+class DemoTightness : public testing::TestWithParam<std::tuple<int, std::uint64_t>> {};
+
+TEST_P(DemoTightness, IsAsAskedAndTheWitnessHolds)
+{
+    const auto [tightness, seed] = GetParam();
+    const DemoRequest request{.tightness_pct = tightness, .seed = seed};
+    const auto city = make_witnessed_city(request);
+    ASSERT_TRUE(city.has_value());
+
+    EXPECT_NEAR(city->tightness[0], tightness / 100.0, 0.02);
+    expect_sound(*city, request);
+}
+
+INSTANTIATE_TEST_SUITE_P(SlowSeeds, DemoTightness,
+                         testing::Combine(testing::Values(80, 90, 97), testing::Values(1, 2, 3, 4, 5)));
+
+} // namespace
+} // namespace samma::demo
