@@ -2,9 +2,9 @@
 
 #include "base/assert.hpp"
 #include "demo/eligibility.hpp"
+#include "demo/section_travel.hpp"
 #include "demo/substitutes.hpp"
 #include "demo/tightness.hpp"
-#include "travel/affine_travel.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -32,20 +32,6 @@ DutyPart part_of(const Shift& shift)
     if (shift.kind == ShiftKind::night)
         return DutyPart::night;
     return shift.kind == ShiftKind::evening ? DutyPart::evening : DutyPart::day;
-}
-
-TravelTimes travel_in(const SectionDraft& draft)
-{
-    std::vector<Address> places;
-    std::map<AddressId, bool> wanted{{draft.section.office_id, true}};
-    for (const Client& client : draft.data.clients)
-        wanted.emplace(client.address_id, true);
-    for (const Address& address : draft.data.addresses)
-        if (wanted.contains(address.id))
-            places.push_back(address);
-    auto times = travel::AffineTravel().matrix(places);
-    SAMMA_ASSERT(times.has_value());
-    return *std::move(times);
 }
 
 class WitnessMaker {
