@@ -75,7 +75,7 @@ const KnownError* find_known(std::string_view code)
 void Console::line(std::string_view text)
 {
     end_progress();
-    out_ << text << '\n';
+    out_ << text << '\n' << std::flush;
 }
 
 void Console::fault(std::string_view sentence)
