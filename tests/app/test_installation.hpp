@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/caller.hpp"
 #include "app/ports.hpp"
+#include "base/assert.hpp"
 #include "store/sqlite/open_store.hpp"
 #include "travel/affine_travel.hpp"
 
@@ -55,7 +57,8 @@ class TestInstallation {
         } else {
             tenant_id = TenantId(ids.next());
             const auto work = store_->begin_write(tenant_id);
-            work->tenants().add({tenant_id, "Malmö stad", "Europe/Stockholm"}, clock.now()).value();
+            SAMMA_ASSERT(
+                work->tenants().add({tenant_id, "Malmö stad", "Europe/Stockholm"}, clock.now()).has_value());
             work->commit();
         }
         return {*store_, tenant_id, travel_, clock, ids, Zone::stockholm(), Handbook{}};
