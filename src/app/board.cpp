@@ -6,6 +6,7 @@
 #include "app/section_period.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace samma::app {
 
@@ -171,7 +172,8 @@ Result<std::vector<SectionView>> Board::sections(const Caller& caller)
         views.push_back(std::move(view));
     }
     std::sort(views.begin(), views.end(), [](const SectionView& left, const SectionView& right) {
-        return left.section.external_id < right.section.external_id;
+        return std::tie(left.section.kind, left.section.external_id) <
+               std::tie(right.section.kind, right.section.external_id);
     });
     store::AuditEvent event;
     event.action = name_of(Action::list_sections);

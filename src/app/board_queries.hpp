@@ -14,7 +14,7 @@ class BoardQueries {
   public:
     virtual ~BoardQueries();
 
-    virtual Result<std::vector<SectionView>> sections(const Caller& caller) = 0; ///< ordered by code
+    virtual Result<std::vector<SectionView>> sections(const Caller& caller) = 0; ///< home care first, by code
     virtual Result<DayView> day(const Caller& caller, SectionId section_id, LocalDate on) = 0;
     virtual Result<WhoComesView> who_comes(const Caller& caller, SectionId section_id) = 0;
     virtual Result<Page<ClientView>> clients(const Caller& caller, SectionId section_id,

@@ -3,6 +3,7 @@
 #include "app/policy.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace samma::app {
 
@@ -16,8 +17,9 @@ Result<std::vector<Section>> list_sections(const Ports& ports, const Caller& cal
     });
     if (sections.empty())
         return fail("section.unknown", {}, {{"value", wanted}});
-    std::sort(sections.begin(), sections.end(),
-              [](const Section& left, const Section& right) { return left.external_id < right.external_id; });
+    std::sort(sections.begin(), sections.end(), [](const Section& left, const Section& right) {
+        return std::tie(left.kind, left.external_id) < std::tie(right.kind, right.external_id);
+    });
     return sections;
 }
 

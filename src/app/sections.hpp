@@ -8,7 +8,8 @@
 
 namespace samma::app {
 
-/// Sections by external id (S01 …), or every section for "all", ordered by external id; those that the caller
+/// Sections by external id (S01 …), or every section for "all", home-care sections first, by
+/// external id; those that the caller
 /// may not see are left out. Error: `section.unknown` when none is left.
 Result<std::vector<Section>> list_sections(const Ports& ports, const Caller& caller,
                                            const std::string& wanted);

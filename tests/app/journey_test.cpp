@@ -68,7 +68,7 @@ class Journey : public testing::Test {
     }
     std::vector<Section> sections()
     {
-        return list_sections(installation.ports(), installation.operator_at_terminal(), "all").value();
+        return list_sections(installation.ports(), installation.operator_at_terminal(), "S01").value();
     }
     [[nodiscard]] MasterData stored() const
     {
