@@ -17,7 +17,8 @@ test("takes the picture of the board for the README", async () => {
     await place.enter(page);
     if (hash !== "") await page.goto(`${place.origin}/${hash}`);
     await page.getByRole("main").getByRole("heading").first().waitFor();
-    await page.waitForTimeout(800);
+    await page.waitForLoadState("networkidle");
+    await page.locator(".waiting").waitFor({ state: "detached" });
     await page.screenshot({ path: picture });
   } finally {
     await place.close();
