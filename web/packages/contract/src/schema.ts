@@ -618,7 +618,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ordered by code. */
+            /** @description Home-care sections first, by code. */
             200: {
                 headers: {
                     [name: string]: unknown;
