@@ -133,6 +133,20 @@ TEST(SlowDemoCity, MeetsTheCalibrationOverFiveSeeds)
     EXPECT_NEAR(mean.doubles_pct, 10, 2.5);
 }
 
+TEST(DemoCity, HasAQuarterOfItsClientsWithServiceOnly)
+{
+    const auto city = city_of({.clients_per_section = 60, .seed = 4});
+
+    const auto has_service_only = [](const ServiceSchedule& schedule) {
+        return std::all_of(schedule.entries.begin(), schedule.entries.end(), [](const ScheduleEntry& entry) {
+            return entry.kind == VisitKind::cleaning || entry.kind == VisitKind::laundry ||
+                   entry.kind == VisitKind::shopping;
+        });
+    };
+    EXPECT_EQ(std::count_if(city.service_schedules.begin(), city.service_schedules.end(), has_service_only),
+              60 / 4);
+}
+
 TEST(DemoCity, RemembersAFortnightWithTheContactPersonFirst)
 {
     const DemoRequest request{.seed = 3};

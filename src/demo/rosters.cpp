@@ -14,7 +14,8 @@ namespace {
 constexpr int kGridDays = 28; ///< the grid that cycles of two and four weeks share
 constexpr Minutes kBreak = 30min;
 constexpr Minutes kMeanShift = 7h + 35min;
-constexpr double kSplitShare = 0.05; ///< of weekend shifts
+/// Of the weekend days that rest allows to be split; about 5 % of weekend shifts come of it.
+constexpr double kSplitChance = 0.9;
 
 enum class Duty : std::uint8_t { off, day, evening, split };
 
@@ -171,8 +172,7 @@ class RosterDrawer {
             const bool may_split = is_weekend(day) && cycle.at(day) == Duty::day &&
                                    cycle.at(day - 1) != Duty::evening && cycle.at(day + 1) != Duty::day &&
                                    cycle.at(day + 1) != Duty::split;
-            // About two weekend days in five may be split at all.
-            if (may_split && random_.chance(kSplitShare / 0.4))
+            if (may_split && random_.chance(kSplitChance))
                 cycle.duty.at(static_cast<std::size_t>(day)) = Duty::split;
         }
     }

@@ -118,6 +118,25 @@ TEST_P(DemoRosters, AreAwayForAboutAFifthOfTheScheduledTime)
     EXPECT_NEAR(1 - length_of(city.absences) / length_of({}), 0.22, 0.02);
 }
 
+TEST_P(DemoRosters, SplitSomeWeekendShiftsOnly)
+{
+    const MasterData& city = city_of(GetParam());
+
+    double weekend_days = 0;
+    double split_days = 0;
+    for (const RosterRow& row : city.roster_rows) {
+        if (row.kind == ShiftKind::night)
+            continue;
+        const double share = row.kind == ShiftKind::split ? 0.5 : 1.0; // two rows are one shift
+        const double per_fortnight = share * 2 / row.cycle_weeks;
+        weekend_days += row.weekday >= 6 ? per_fortnight : 0;
+        split_days += row.kind == ShiftKind::split ? per_fortnight : 0;
+        EXPECT_TRUE(row.kind != ShiftKind::split || row.weekday >= 6);
+    }
+
+    EXPECT_NEAR(split_days / weekend_days, 0.05, 0.04);
+}
+
 INSTANTIATE_TEST_SUITE_P(FirstSeed, DemoRosters, testing::Values(1));
 INSTANTIATE_TEST_SUITE_P(SlowSeeds, DemoRosters, testing::Values(2, 3, 4, 5));
 

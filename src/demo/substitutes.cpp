@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMostForPool = 10;     ///< extra shifts in the fortnight
 constexpr int kMostForPermanent = 2; ///< beside the roster
+constexpr Minutes kClockChange{60};  ///< what the spring change takes from a rest on the wall clock
 constexpr double kColleagueCost = 4; ///< a colleague on a day off is asked when the pool has this many each
 
 } // namespace
@@ -59,7 +60,7 @@ bool Substitutes::may_work(const CareWorker& worker, Duty wanted) const
     }
     for (int week = -1; week <= 1; ++week) {
         const LocalMinute monday = at_clock(add_days(monday_of(on), 7 * week), handbook.day_boundary);
-        if (!rests(monday, monday + 7 * 24h, handbook.weekly_rest))
+        if (!rests(monday, monday + 7 * 24h, handbook.weekly_rest + kClockChange))
             return false;
     }
     return true;

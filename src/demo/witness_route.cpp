@@ -20,6 +20,31 @@ int seconds_from(Instant base, Instant moment)
     return static_cast<int>(std::chrono::duration_cast<Seconds>(moment - base).count());
 }
 
+/// The shift's breaks with windows in which no stretch of work can pass five hours. One is enough except
+/// where the autumn change makes a night eleven hours long.
+std::vector<RouteStop> breaks_of(const Shift& shift, int from, int until)
+{
+    std::vector<RouteStop> breaks;
+    if (shift.break_time == 0min)
+        return breaks;
+    const int length = static_cast<int>(Seconds(shift.break_time).count());
+    int count = 1;
+    while ((count + 1) * kLongestStretch_s + count * length < until - from)
+        ++count;
+    const int stretch = (until - from - count * length) / (count + 1);
+    const int slack = count == 1 ? kLongestStretch_s - stretch : (kLongestStretch_s - stretch) / 2;
+    for (int index = 0; index < count; ++index) {
+        const int middle = from + (index + 1) * stretch + index * length;
+        RouteStop pause;
+        pause.is_break = true;
+        pause.length = length;
+        pause.earliest = std::max(from, middle - slack);
+        pause.latest = std::min(until - length, middle + slack);
+        breaks.push_back(pause);
+    }
+    return breaks;
+}
+
 } // namespace
 
 WitnessRoute::WitnessRoute(const Shift& shift, const TravelTimes& travel, int office, Instant base)
@@ -34,12 +59,7 @@ WitnessRoute::WitnessRoute(const Shift& shift, const TravelTimes& travel, int of
                           .length = static_cast<int>(reserved.time.length().count()),
                           .start = start});
     }
-    if (shift.break_time > 0min) {
-        RouteStop pause;
-        pause.is_break = true;
-        pause.length = static_cast<int>(Seconds(shift.break_time).count());
-        pause.earliest = std::max(from_, until_ - kLongestStretch_s - pause.length);
-        pause.latest = std::min(from_ + kLongestStretch_s, until_ - pause.length);
+    for (const RouteStop& pause : breaks_of(shift, from_, until_)) {
         const auto later = [&](const RouteStop& stop) { return stop.latest > pause.earliest; };
         stops_.insert(std::find_if(stops_.begin(), stops_.end(), later), pause);
     }

@@ -27,7 +27,7 @@ Judged lay_out(const WitnessedCity& city, std::size_t section, const DemoRequest
     return {std::move(*period), std::move(*travel)};
 }
 
-/// Hard findings by rule; also a soft plan_complete would count as one.
+/// Hard findings by rule.
 std::map<std::string, int> hard_findings(const Judged& judged, const Plan& plan)
 {
     std::map<std::string, int> findings;
@@ -78,6 +78,22 @@ TEST(DemoWitness, IsRefusedByTheRulesOnceAVisitIsMovedOutOfItsWindow)
 
     EXPECT_EQ(hard_findings(judged, plan)["start_window"], 1);
 }
+
+class DemoClockChange : public testing::TestWithParam<const char*> {};
+
+TEST_P(DemoClockChange, LeavesTheWitnessSound)
+{
+    const DemoRequest request{.seed = 2, .from = parse_date(GetParam()).value()};
+    const auto city = make_witnessed_city(request);
+    ASSERT_TRUE(city.has_value());
+
+    expect_sound(*city, request);
+}
+
+// The spring change of 29 March takes an hour from a weekly rest; the autumn change of 25 October makes a
+// night of eleven hours, which needs two breaks.
+INSTANTIATE_TEST_SUITE_P(SlowDates, DemoClockChange, testing::Values("2026-03-23", "2026-10-19"),
+                         [](const auto& date) { return date.index == 0 ? "Spring" : "Autumn"; });
 
 class DemoTightness : public testing::TestWithParam<std::tuple<int, std::uint64_t>> {};
 
