@@ -154,34 +154,44 @@ std::int64_t Inserter::continuity_cost(PartIndex part, const Slot& slot) const
         cost += problem.was_met(model.client, slot.staff) ? 0 : weights_.new_person;
     }
     cost += weights_.concentration * (concentration_of(parts + 1) - concentration_of(parts));
-    const std::int64_t net = problem.shifts[index_of(slot.shift)].net_minutes;
+    const std::int64_t inverse = problem.shifts[index_of(slot.shift)].minutes_inverse;
     const std::int64_t load = state_.care_minutes(slot.shift);
-    const std::int64_t after = load + state_.care(part) / 60;
-    return cost + weights_.unevenness * (after * after / net - load * load / net);
+    return cost + weights_.unevenness *
+                      (unevenness_of(load + state_.care(part) / 60, inverse) - unevenness_of(load, inverse));
 }
 
 std::optional<Candidate> Inserter::best(PartIndex part, Random& random)
 {
     const Problem& problem = state_.problem();
     const Part& model = problem.parts[index_of(part)];
-    std::optional<Candidate> found;
-    std::int64_t best_cost = kNoCost;
+    ranked_.clear();
     for (SlotIndex index = model.first_slot; index < model.first_slot + model.slot_count; ++index) {
         const Slot& slot = problem.slots[index_of(index)];
-        if (!may_use(part, slot))
-            continue;
-        const std::int64_t base = continuity_cost(part, slot);
+        if (may_use(part, slot))
+            ranked_.push_back({continuity_cost(part, slot), index});
+    }
+    std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& one, const Ranked& other) {
+        return one.cost != other.cost ? one.cost < other.cost : one.slot < other.slot;
+    });
+
+    std::optional<Candidate> found;
+    std::int64_t best_cost = kNoCost;
+    for (const auto& [base, index] : ranked_) {
+        // Travel can be saved by an insertion only where the triangle inequality fails: count on none.
         if (base >= best_cost)
-            continue;
+            break;
         if (scope_.blink_per_1024 > 0 && (random.next() & 1023U) < scope_.blink_per_1024)
             continue;
+        const Slot& slot = problem.slots[index_of(index)];
+        const SlotIndex taken = index;
+        const std::int64_t fixed = base;
         scan(part, index, [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
             const std::int32_t outside = minutes_outside(slot, earliest, latest);
-            const std::int64_t cost = base + weights_.travel * travel + outside_cost(outside);
+            const std::int64_t cost = fixed + weights_.travel * travel + outside_cost(outside);
             if (cost >= best_cost || closes_cycle(part, slot, after))
                 return;
             best_cost = cost;
-            found = Candidate{{index, after, split, outside}, earliest, latest, slot.staff, travel, cost};
+            found = Candidate{{taken, after, split, outside}, earliest, latest, slot.staff, travel, cost};
         });
     }
     return found;

@@ -67,6 +67,11 @@ class Inserter {
     const State& state_;
     const Weights& weights_;
     Scope scope_;
+    struct Ranked {
+        std::int64_t cost;
+        SlotIndex slot;
+    };
+    std::vector<Ranked> ranked_; ///< scratch of best(), so that it allocates nothing
     std::vector<Candidate> left_;
     std::vector<Candidate> right_;
 };

@@ -58,10 +58,22 @@ constexpr std::int64_t spread_of(std::int64_t distinct)
 }
 
 /// Concave in the number of parts that one person does for one client: a visit that moves from somebody who
-/// comes once to somebody who comes often makes the pair easier to dissolve. A quarter of a person at most.
-constexpr std::int64_t concentration_of(std::int64_t parts)
+/// comes once to somebody who comes often makes the pair easier to dissolve. 120 parts / (parts + 2).
+inline std::int64_t concentration_of(std::int32_t parts)
 {
-    return parts * 120 / (parts + 2);
+    static constexpr auto kTable = [] {
+        std::array<std::uint8_t, 256> table{};
+        for (std::size_t count = 0; count < table.size(); ++count)
+            table[count] = static_cast<std::uint8_t>(count * 120 / (count + 2));
+        return table;
+    }();
+    return kTable[static_cast<std::size_t>(parts < 255 ? parts : 255)];
+}
+
+/// Level 4's price of a shift: care minutes squared ÷ net minutes. Even work has the least sum.
+constexpr std::int64_t unevenness_of(std::int64_t care_minutes, std::int64_t minutes_inverse)
+{
+    return care_minutes * care_minutes * minutes_inverse >> 20U;
 }
 
 /// Prices of one unit of each total in the search's scalar; a second of travel costs 1.

@@ -208,7 +208,7 @@ Result<void> ProblemBuilder::add_shifts()
         add_breaks(shift, model);
         for (int number = 0; number < model.break_count; ++number)
             free -= problem_.breaks[static_cast<std::size_t>(model.first_break + number)].length;
-        model.net_minutes = std::max(1, free / 60);
+        model.minutes_inverse = (1 << 20) / std::max(1, free / 60);
         shifts_of_staff_[static_cast<std::size_t>(model.staff)].push_back(index);
         problem_.shifts.push_back(model);
         problem_.shift_ids.push_back(shift.id);

@@ -107,8 +107,9 @@ struct ShiftModel {
     std::int32_t node_count = 2;
     std::int32_t first_break = 0; ///< into Problem::breaks
     std::int32_t break_count = 0;
-    std::int32_t date_index = 0;  ///< days since the period's first date, of the day it starts on
-    std::int32_t net_minutes = 1; ///< length without reserved time and breaks
+    std::int32_t date_index = 0; ///< days since the period's first date, of the day it starts on
+    /// 2^20 ÷ minutes without reserved time and breaks.
+    std::int32_t minutes_inverse = 1 << 20;
 };
 
 /// A section's period in dense numbers. Built once, never changed; the only place that knows both ids and

@@ -14,15 +14,15 @@ struct Move {
     std::size_t most;
 };
 
-/// Shares by measurement: docs/adr/0020-planner-neighbourhoods.md.
-constexpr std::array<Move, 8> kMoves{{{ruin_strings, 24, 24},
-                                      {ruin_vacant, 10, 30},
-                                      {ruin_shift, 6, 32},
-                                      {ruin_client, 16, 40},
-                                      {ruin_pair, 20, 32},
-                                      {ruin_transfer, 12, 32},
-                                      {ruin_series, 6, 40},
-                                      {ruin_exchange, 6, 40}}};
+/// Shares and sizes by measurement: docs/adr/0008-two-whole-chains-in-the-planner.md.
+constexpr std::array<Move, 8> kMoves{{{ruin_strings, 24, 18},
+                                      {ruin_vacant, 10, 24},
+                                      {ruin_shift, 6, 28},
+                                      {ruin_client, 16, 24},
+                                      {ruin_pair, 20, 24},
+                                      {ruin_transfer, 12, 28},
+                                      {ruin_series, 6, 28},
+                                      {ruin_exchange, 6, 28}}};
 
 std::size_t draw_move(Random& random)
 {

@@ -2,7 +2,6 @@
 
 #include "planner/construct.hpp"
 #include "planner/explain.hpp"
-#include "planner/halves.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
 
@@ -10,6 +9,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <thread>
 #include <tuple>
 
@@ -18,7 +18,7 @@ namespace samma::planner {
 namespace {
 
 /// What one more different person costs is about twenty times `spread`; a contact visit given away, a visit
-/// outside the team and a second of travel are told against it. Measured: docs/adr/0020.
+/// outside the team and a second of travel are told against it. Measured: docs/adr/0008.
 constexpr Weights kBalanced{.vacant = 2'000'000,
                             .outside_visit = 30'000,
                             .outside_minute = 1'000,
@@ -51,33 +51,36 @@ Weights weights_for(ContinuityOrder order)
     return weights;
 }
 
-constexpr std::int64_t kRoundIterations = 2'500; ///< of each half
+constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
+constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
+constexpr int kRoundsBetweenExchanges = 5;
 
-struct Worker {
-    explicit Worker(const Problem& problem) : state(problem) {}
+struct Chain {
+    explicit Chain(const Problem& problem) : state(problem) {}
     State state;
     SearchPlan plan;
     SearchCount count;
 };
 
-/// One run: rounds of two searches on disjoint halves, put together after each; the best plan of all rounds
-/// is kept by the order of the levels.
+/// One run: two annealing chains over the whole section, side by side; now and then the dearer one starts
+/// over from the cheaper one's plan. The best plan of all rounds is kept by the order of the levels.
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
         : problem_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
-          lookup_(problem), state_(problem), best_(problem), workers_{Worker(problem), Worker(problem)},
-          random_(mix64(budget.seed))
+          lookup_(problem), domain_(Domain::whole(problem)),
+          best_(problem), chains_{Chain(problem), Chain(problem)}, random_(mix64(budget.seed))
     {
     }
 
     Proposal run()
     {
         const auto started = std::chrono::steady_clock::now();
-        construct(state_, weights_, random_.next());
-        best_ = state_;
-        best_levels_ = in_order(state_.levels(), budget_.order);
+        construct(best_, weights_, random_.next());
+        for (Chain& chain : chains_)
+            chain.state = best_;
+        best_levels_ = in_order(best_.levels(), budget_.order);
         const auto is_over = [&] {
             return (progress_.should_stop && progress_.should_stop()) ||
                    (budget_.seconds && std::chrono::steady_clock::now() - started >= *budget_.seconds);
@@ -96,7 +99,8 @@ class Solver {
 
   private:
     void run_round();
-    void run_workers(const Halves& halves);
+    void run_chains();
+    void exchange();
     void report() const;
     Proposal finish();
     void add_assignments(Proposal& proposal, const Schedule& schedule) const;
@@ -109,10 +113,10 @@ class Solver {
     const Weights weights_;
     const std::int64_t iterations_;
     Lookup lookup_;
-    State state_;
+    Domain domain_;
     State best_;
     LevelOrder best_levels_{};
-    std::array<Worker, 2> workers_;
+    std::array<Chain, kChains> chains_;
     Random random_;
     SolveStats stats_;
 };
@@ -122,46 +126,49 @@ void Solver::run_round()
     const std::int64_t left = iterations_ - stats_.iterations;
     const double done = static_cast<double>(stats_.iterations) / static_cast<double>(iterations_);
     const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done);
-    const Halves halves = draw_halves(state_, random_);
-    for (std::size_t half = 0; half < 2; ++half) {
-        const std::int64_t share = half == 0 ? (left + 1) / 2 : left / 2;
-        workers_[half].plan = {.weights = weights_,
-                               .iterations = std::min(kRoundIterations, share),
-                               .start_temperature = temperature,
-                               .end_temperature = temperature,
-                               .seed = random_.next()};
+    for (std::size_t number = 0; number < kChains; ++number) {
+        const std::int64_t share = number == 0 ? (left + 1) / 2 : left / 2;
+        chains_[number].plan = {.weights = weights_,
+                                .iterations = std::min(kRoundIterations, share),
+                                .start_temperature = temperature,
+                                .end_temperature = temperature,
+                                .seed = random_.next()};
     }
-    run_workers(halves);
-    for (std::size_t half = 0; half < 2; ++half) {
-        const Domain& domain = halves.domains[half];
-        state_.adopt(workers_[half].state, domain.staff, domain.clients);
-        stats_.iterations += workers_[half].count.iterations;
-        stats_.accepted += workers_[half].count.accepted;
+    run_chains();
+    for (const Chain& chain : chains_) {
+        stats_.iterations += chain.count.iterations;
+        stats_.accepted += chain.count.accepted;
+        if (const auto levels = in_order(chain.state.levels(), budget_.order); levels < best_levels_) {
+            best_levels_ = levels;
+            best_ = chain.state;
+        }
     }
-    state_.rebuild();
     ++stats_.rounds;
-    if (const auto levels = in_order(state_.levels(), budget_.order); levels < best_levels_) {
-        best_levels_ = levels;
-        best_ = state_;
-    }
+    if (stats_.rounds % kRoundsBetweenExchanges == 0)
+        exchange();
 }
 
-void Solver::run_workers(const Halves& halves)
+void Solver::run_chains()
 {
-    const auto work = [&](std::size_t half) {
-        Worker& worker = workers_[half];
-        worker.state = state_;
-        fix_ties(worker.state, halves);
-        worker.count = search(worker.state, lookup_, halves.domains[half], worker.plan);
-    };
+    const auto work = [&](Chain& chain) { chain.count = search(chain.state, lookup_, domain_, chain.plan); };
     if (budget_.threads < 2) {
-        work(0);
-        work(1);
+        for (Chain& chain : chains_)
+            work(chain);
         return;
     }
-    std::thread second(work, 1);
-    work(0);
+    std::thread second(work, std::ref(chains_[1]));
+    work(chains_[0]);
     second.join();
+}
+
+void Solver::exchange()
+{
+    const std::int64_t first = scalar(chains_[0].state.totals(), weights_);
+    const std::int64_t second = scalar(chains_[1].state.totals(), weights_);
+    if (first < second)
+        chains_[1].state = chains_[0].state;
+    else
+        chains_[0].state = chains_[1].state;
 }
 
 void Solver::report() const

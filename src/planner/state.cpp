@@ -198,8 +198,7 @@ std::int64_t State::gap_travel(NodeIndex from) const
 
 std::int64_t State::unevenness(ShiftIndex shift) const
 {
-    const std::int64_t minutes = care_minutes(shift);
-    return minutes * minutes / problem_->shifts[index_of(shift)].net_minutes;
+    return unevenness_of(care_minutes(shift), problem_->shifts[index_of(shift)].minutes_inverse);
 }
 
 /// Adds or takes away what one placed part counts for, but for travel and the contact person.
@@ -488,43 +487,6 @@ void State::rollback()
         cells_[journal_[left - 1].cell] = journal_[left - 1].before;
     totals_ = totals_before_;
     commit();
-}
-
-void State::fix_at_earliest(PartIndex part)
-{
-    const Time start = earliest(part);
-    write(part, Field::window_from, start);
-    write(part, Field::window_until, start);
-    push_forward(part);
-    push_backward(part);
-}
-
-void State::release(PartIndex part)
-{
-    write_window(part);
-    push_forward(part);
-    push_backward(part);
-}
-
-void State::adopt(const State& other, std::span<const std::uint8_t> staff,
-                  std::span<const std::uint8_t> clients)
-{
-    const auto copy_node = [&](NodeIndex node) {
-        for (std::size_t field = 0; field < kCellsPerNode; ++field)
-            cells_[index_of(node) * kCellsPerNode + field] =
-                other.cells_[index_of(node) * kCellsPerNode + field];
-    };
-    for (PartIndex part = 0; part < problem_->part_count(); ++part)
-        if (clients[index_of(problem_->parts[index_of(part)].client)] != 0 && !other.is_placed(part))
-            copy_node(part);
-    for (const ShiftModel& shift : problem_->shifts) {
-        if (staff[index_of(shift.staff)] == 0)
-            continue;
-        const NodeIndex last = shift.first_node + shift.node_count - 1;
-        for (NodeIndex node = shift.first_node; node != last; node = other.next(node))
-            copy_node(node);
-        copy_node(last);
-    }
 }
 
 void State::rebuild()

@@ -97,13 +97,6 @@ class State {
     void commit();
     void rollback();
 
-    /// Holds a placed part at its earliest start, or gives it back the window of its slot.
-    void fix_at_earliest(PartIndex part);
-    void release(PartIndex part);
-
-    /// Takes over the routes of the marked staff and, for the marked clients, what is vacant.
-    void adopt(const State& other, std::span<const std::uint8_t> staff,
-               std::span<const std::uint8_t> clients);
     /// Labels, counters and totals from the routes alone: the exact evaluation that moves must agree with.
     void rebuild();
 
