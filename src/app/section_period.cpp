@@ -15,9 +15,13 @@ Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork&
     const auto data = work.master_data().load({.section_id = draft.section_id,
                                                .performed_since = first - kLookBack,
                                                .home_entries = store::HomeEntries::leave_out});
-    auto period = SAMMA_TRY(PlanningPeriod::make(data, draft, ports.zone, ports.handbook));
-    auto travel = SAMMA_TRY(ports.travel.matrix(period.places()));
-    return SectionPeriod{std::move(period), std::move(travel)};
+    auto period = PlanningPeriod::make(data, draft, ports.zone, ports.handbook);
+    if (!period)
+        return tl::unexpected(std::move(period).error());
+    auto travel = ports.travel.matrix(period->places());
+    if (!travel)
+        return tl::unexpected(std::move(travel).error());
+    return SectionPeriod{std::move(*period), std::move(*travel)};
 }
 
 } // namespace samma::app
