@@ -126,16 +126,17 @@ TEST(State, SplitsTheJourneyAroundABreakThatMustWait)
     const MadeUpSection section({});
     const auto period = section.period();
     Problem problem = *Problem::from(period, MadeUpSection::travel(period));
-    problem.breaks = {{.earliest = 10'000, .latest = 12'000, .length = 1'800}};
+    const auto added = static_cast<std::int32_t>(problem.breaks.size());
+    problem.breaks.push_back({.earliest = 10'000, .latest = 12'000, .length = 1'800});
     const State state(problem);
     // Leaving at 9,000 with 600 s of journey: the break begins at 10,000 and the journey fits before it.
-    EXPECT_EQ(state.through_breaks(9'000, 600, 0, 1), 10'000 + 1'800);
+    EXPECT_EQ(state.through_breaks(9'000, 600, added, 1), 10'000 + 1'800);
     // Leaving at 9,800 only 200 of the 600 s are behind when the break may begin.
-    EXPECT_EQ(state.through_breaks(9'800, 600, 0, 1), 9'800 + 600 + 1'800);
-    EXPECT_EQ(state.through_breaks(12'001, 600, 0, 1), kNever);
-    EXPECT_EQ(state.before_breaks(14'000, 600, 0, 1), 12'000 - 400);
-    EXPECT_EQ(state.before_breaks(20'000, 600, 0, 1), 12'000);
-    EXPECT_EQ(state.before_breaks(11'799, 600, 0, 1), -kNever);
+    EXPECT_EQ(state.through_breaks(9'800, 600, added, 1), 9'800 + 600 + 1'800);
+    EXPECT_EQ(state.through_breaks(12'001, 600, added, 1), kNever);
+    EXPECT_EQ(state.before_breaks(14'000, 600, added, 1), 12'000 - 400);
+    EXPECT_EQ(state.before_breaks(20'000, 600, added, 1), 12'000);
+    EXPECT_EQ(state.before_breaks(11'799, 600, added, 1), -kNever);
 }
 
 } // namespace
