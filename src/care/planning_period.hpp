@@ -23,6 +23,20 @@ struct PlanningPeriodDraft {
     std::vector<Assignment> locked; ///< decisions that the plan must keep
 };
 
+/// What is otherwise than the period says: an event of the day, or something that is being tried out. What is
+/// put replaces what has the same identity, or is added.
+struct PeriodChanges {
+    std::vector<Visit> visits;
+    std::vector<VisitId> removed_visits;
+    std::vector<Shift> shifts;
+    std::vector<ShiftId> removed_shifts;
+    std::vector<CareWorker> care_workers;
+    std::vector<Client> clients;
+    std::vector<Address> places;
+    std::vector<ContactAppointment> contact_appointments;
+    std::optional<std::vector<Assignment>> locked; ///< all of them, when there
+};
+
 /// One section's dates with everything that planning, checking and measuring need: valid, complete,
 /// unchanging.
 class PlanningPeriod {
@@ -30,6 +44,9 @@ class PlanningPeriod {
     /// Errors: `period.unknown_section`, `period.empty`, `period.dangling_reference` (values: kind, id).
     static Result<PlanningPeriod> make(const MasterData& data, const PlanningPeriodDraft& draft,
                                        const Zone& zone, const Handbook& handbook);
+
+    /// The same period with the changes made. Shifts and visits keep their order in time.
+    [[nodiscard]] PlanningPeriod with(const PeriodChanges& changes) const;
 
     [[nodiscard]] const Section& section() const { return section_; }
     [[nodiscard]] DateRange dates() const { return dates_; }
