@@ -31,26 +31,6 @@ bool has_two_people(const Problem& problem, const Part& part)
     return false;
 }
 
-VacancyReason vacancy_reason(const Problem& problem, const Part& part)
-{
-    Hindrance nearest = Hindrance::requirements;
-    for (StaffIndex staff = 0; staff < problem.staff_count(); ++staff)
-        nearest = std::max(nearest, problem.hindrance(part.visit, staff));
-    switch (nearest) {
-    case Hindrance::requirements:
-        return VacancyReason::nobody_meets_requirements;
-    case Hindrance::delegation:
-        return VacancyReason::nobody_holds_delegation;
-    case Hindrance::exclusion:
-        return VacancyReason::everybody_excluded;
-    case Hindrance::no_shift:
-        return VacancyReason::nobody_on_duty;
-    case Hindrance::none:
-        break;
-    }
-    return has_two_people(problem, part) ? VacancyReason::no_room : VacancyReason::no_second_person;
-}
-
 std::vector<CareWorkerId> considered(const State& state, const Part& part)
 {
     const Problem& problem = state.problem();
@@ -121,6 +101,27 @@ SpecialReason reason_in_route(const State& state, PartIndex part, StaffIndex con
 
 } // namespace
 
+VacancyReason vacancy_reason(const Problem& problem, PartIndex index)
+{
+    const Part& part = problem.parts[index_of(index)];
+    Hindrance nearest = Hindrance::requirements;
+    for (StaffIndex staff = 0; staff < problem.staff_count(); ++staff)
+        nearest = std::max(nearest, problem.hindrance(part.visit, staff));
+    switch (nearest) {
+    case Hindrance::requirements:
+        return VacancyReason::nobody_meets_requirements;
+    case Hindrance::delegation:
+        return VacancyReason::nobody_holds_delegation;
+    case Hindrance::exclusion:
+        return VacancyReason::everybody_excluded;
+    case Hindrance::no_shift:
+        return VacancyReason::nobody_on_duty;
+    case Hindrance::none:
+        break;
+    }
+    return has_two_people(problem, part) ? VacancyReason::no_room : VacancyReason::no_second_person;
+}
+
 std::vector<VacantVisit> explain_vacant(const State& state)
 {
     const Problem& problem = state.problem();
@@ -131,7 +132,7 @@ std::vector<VacantVisit> explain_vacant(const State& state)
         const Part& part = problem.parts[index_of(index)];
         vacant.push_back({.visit_id = problem.visit_ids[index_of(part.visit)],
                           .part = part.number,
-                          .reason = vacancy_reason(problem, part),
+                          .reason = vacancy_reason(problem, index),
                           .considered = considered(state, part)});
     }
     std::sort(vacant.begin(), vacant.end(), [](const VacantVisit& one, const VacantVisit& other) {

@@ -218,6 +218,24 @@ void Inserter::collect(PartIndex part, std::vector<Candidate>& candidates)
     }
 }
 
+std::optional<Candidate> Inserter::at(PartIndex part, const Position& position) const
+{
+    const Slot& slot = state_.problem().slots[index_of(position.slot)];
+    std::optional<Candidate> found;
+    scan(
+        part, position.slot,
+        [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
+            if (after != position.after || split != position.breaks_before || closes_cycle(part, slot, after))
+                return;
+            const std::int32_t outside = minutes_outside(slot, earliest, latest);
+            const std::int64_t cost =
+                continuity_cost(part, slot) + weights_.travel * travel + outside_cost(outside);
+            found =
+                Candidate{{position.slot, after, split, outside}, earliest, latest, slot.staff, travel, cost};
+        });
+    return found;
+}
+
 /// Both parts together: the contact person counts once, and two new people are dearer than twice one.
 std::int64_t Inserter::pair_cost(PartIndex part, const Candidate& left, const Candidate& right) const
 {

@@ -46,6 +46,9 @@ class Inserter {
     /// Every place that holds, in the order of slots and stops; `part` alone.
     void collect(PartIndex part, std::vector<Candidate>& candidates);
 
+    /// The part at exactly this place, when it holds; the minutes outside are what the labels ask for.
+    [[nodiscard]] std::optional<Candidate> at(PartIndex part, const Position& position) const;
+
     /// What giving the part to this slot adds for levels 3 and 4.
     [[nodiscard]] std::int64_t continuity_cost(PartIndex part, const Slot& slot) const;
 

@@ -1,9 +1,9 @@
 #include "planner/solve.hpp"
 
 #include "planner/construct.hpp"
-#include "planner/explain.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
+#include "planner/write_plan.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -31,25 +31,6 @@ constexpr Weights kBalanced{.vacant = 2'000'000,
                             .travel = 1};
 constexpr double kStartTemperature = 6'000;
 constexpr double kEndTemperature = 200;
-
-/// The prices that lead to the block's order: they bend what balanced prices would choose.
-Weights weights_for(ContinuityOrder order)
-{
-    Weights weights = kBalanced;
-    switch (order) {
-    case ContinuityOrder::balanced:
-        break;
-    case ContinuityOrder::contact_team_people:
-        weights.contact_missed = 20'000;
-        weights.outside_team = 3'000;
-        break;
-    case ContinuityOrder::people_contact_team:
-        weights.contact_missed = 500;
-        weights.outside_team = 200;
-        break;
-    }
-    return weights;
-}
 
 constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
 constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
@@ -103,7 +84,6 @@ class Solver {
     void exchange();
     void report() const;
     Proposal finish();
-    void add_assignments(Proposal& proposal, const Schedule& schedule) const;
     void judge_times(Proposal& proposal, const Schedule& schedule) const;
     void add_bounds(Proposal& proposal) const;
 
@@ -193,42 +173,14 @@ Proposal Solver::finish()
 {
     const Schedule schedule = choose_times(best_);
     Proposal proposal;
-    proposal.plan.section_id = problem_.section_id;
-    proposal.plan.dates = problem_.dates;
+    proposal.plan = plan_of(best_, schedule);
     proposal.plan.seed = budget_.seed;
     proposal.plan.iterations = stats_.iterations;
-    proposal.plan.breaks = schedule.breaks;
-    proposal.plan.vacant = explain_vacant(best_);
-    add_assignments(proposal, schedule);
     proposal.levels = best_.levels();
     judge_times(proposal, schedule);
     add_bounds(proposal);
     proposal.stats = stats_;
     return proposal;
-}
-
-void Solver::add_assignments(Proposal& proposal, const Schedule& schedule) const
-{
-    for (PartIndex index = 0; index < problem_.part_count(); ++index) {
-        if (!best_.is_placed(index))
-            continue;
-        const Part& part = problem_.parts[static_cast<std::size_t>(index)];
-        const Slot& slot = problem_.slots[static_cast<std::size_t>(best_.slot(index))];
-        proposal.plan.assignments.push_back(
-            {.visit_id = problem_.visit_ids[static_cast<std::size_t>(part.visit)],
-             .part = part.number,
-             .care_worker_id = problem_.staff_ids[static_cast<std::size_t>(slot.staff)],
-             .shift_id = problem_.shift_ids[static_cast<std::size_t>(slot.shift)],
-             .on = problem_.days[static_cast<std::size_t>(slot.day)].on,
-             .starts_at = problem_.instant(schedule.starts[static_cast<std::size_t>(index)]),
-             .is_locked = part.is_locked,
-             .special_reason = special_reason(best_, index)});
-    }
-    std::sort(proposal.plan.assignments.begin(), proposal.plan.assignments.end(),
-              [](const Assignment& one, const Assignment& other) {
-                  return std::tie(one.starts_at, one.visit_id, one.part) <
-                         std::tie(other.starts_at, other.visit_id, other.part);
-              });
 }
 
 /// Levels 2 and 6 as the chosen times have them; the search's own figure for level 2 is what its windows
@@ -272,6 +224,24 @@ void Solver::add_bounds(Proposal& proposal) const
 }
 
 } // namespace
+
+Weights weights_for(ContinuityOrder order)
+{
+    Weights weights = kBalanced;
+    switch (order) {
+    case ContinuityOrder::balanced:
+        break;
+    case ContinuityOrder::contact_team_people:
+        weights.contact_missed = 20'000;
+        weights.outside_team = 3'000;
+        break;
+    case ContinuityOrder::people_contact_team:
+        weights.contact_missed = 500;
+        weights.outside_team = 200;
+        break;
+    }
+    return weights;
+}
 
 Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress)
 {

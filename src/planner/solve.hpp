@@ -58,6 +58,9 @@ struct Proposal {
     SolveStats stats;
 };
 
+/// The prices of the search that lead to the block's order: they bend what balanced prices would choose.
+Weights weights_for(ContinuityOrder order);
+
 Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress);
 
 } // namespace samma::planner

@@ -483,10 +483,16 @@ void State::commit()
 
 void State::rollback()
 {
-    for (std::size_t left = journal_.size(); left > 0; --left)
-        cells_[journal_[left - 1].cell] = journal_[left - 1].before;
-    totals_ = totals_before_;
+    rollback_to({0, totals_before_});
     commit();
+}
+
+void State::rollback_to(const Mark& mark)
+{
+    for (std::size_t left = journal_.size(); left > mark.changes; --left)
+        cells_[journal_[left - 1].cell] = journal_[left - 1].before;
+    journal_.resize(mark.changes);
+    totals_ = mark.totals;
 }
 
 void State::rebuild()

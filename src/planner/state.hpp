@@ -96,6 +96,13 @@ class State {
     void begin();
     void commit();
     void rollback();
+    /// A point between begin() and commit() that a chain of moves can be undone to; everything is settled.
+    struct Mark {
+        std::size_t changes = 0;
+        Totals totals;
+    };
+    [[nodiscard]] Mark mark() const { return {journal_.size(), totals_}; }
+    void rollback_to(const Mark& mark);
 
     /// Labels, counters and totals from the routes alone: the exact evaluation that moves must agree with.
     void rebuild();

@@ -18,7 +18,8 @@ std::size_t index_of(std::int32_t number)
 /// start between the earliest and what the followers leave is feasible.
 class Timetable {
   public:
-    explicit Timetable(const State& state) : state_(state), problem_(state.problem())
+    Timetable(const State& state, std::span<const Time> told)
+        : state_(state), problem_(state.problem()), told_(told)
     {
         schedule_.starts.resize(problem_.parts.size());
         order_.reserve(problem_.parts.size());
@@ -61,11 +62,13 @@ class Timetable {
     void find_usual_times();
     [[nodiscard]] Time target_of(PartIndex part) const;
     [[nodiscard]] Time latest_start(PartIndex part) const;
+    [[nodiscard]] Time preferred_start(PartIndex part, Time earliest, Time latest) const;
     void set(PartIndex part);
     void place_breaks();
 
     const State& state_;
     const Problem& problem_;
+    std::span<const Time> told_;
     Schedule schedule_;
     std::vector<PartIndex> order_;
     std::vector<Time> usual_; ///< per series, seconds after the day's window opens
@@ -121,6 +124,20 @@ Time Timetable::latest_start(PartIndex part) const
     return latest;
 }
 
+Time Timetable::preferred_start(PartIndex part, Time earliest, Time latest) const
+{
+    if (!told_.empty() && told_[index_of(part)] != kNone)
+        return std::clamp(told_[index_of(part)], earliest, latest);
+    const DayOption& day = day_of(part);
+    const Time kept_from = std::clamp(day.promised_from, earliest, latest);
+    const Time kept_until = std::clamp(day.promised_until, earliest, latest);
+    const Time start = std::clamp(target_of(part), kept_from, kept_until);
+    if (const Time up = (start + 59) / 60 * 60; up <= kept_until)
+        return up;
+    const Time down = start / 60 * 60;
+    return down >= kept_from ? down : start;
+}
+
 void Timetable::set(PartIndex part)
 {
     const PartIndex partner = problem_.parts[index_of(part)].partner;
@@ -129,16 +146,7 @@ void Timetable::set(PartIndex part)
     Time latest = latest_start(part);
     if (has_partner)
         latest = std::min(latest, latest_start(partner));
-    const DayOption& day = day_of(part);
-    const Time kept_from = std::clamp(day.promised_from, earliest, latest);
-    const Time kept_until = std::clamp(day.promised_until, earliest, latest);
-    Time start = std::clamp(target_of(part), kept_from, kept_until);
-    const Time up = (start + 59) / 60 * 60;
-    const Time down = start / 60 * 60;
-    if (up <= kept_until)
-        start = up;
-    else if (down >= kept_from)
-        start = down;
+    const Time start = preferred_start(part, earliest, latest);
     schedule_.starts[index_of(part)] = start;
     if (has_partner)
         schedule_.starts[index_of(partner)] = start;
@@ -175,9 +183,9 @@ void Timetable::place_breaks()
 
 } // namespace
 
-Schedule choose_times(const State& state)
+Schedule choose_times(const State& state, std::span<const Time> told)
 {
-    return Timetable(state).run();
+    return Timetable(state, told).run();
 }
 
 } // namespace samma::planner

@@ -2,6 +2,7 @@
 
 #include "planner/state.hpp"
 
+#include <span>
 #include <vector>
 
 namespace samma::planner {
@@ -14,7 +15,9 @@ struct Schedule {
 };
 
 /// Chooses starts between earliest and latest, in whole minutes where they fit: near the agreed time, and
-/// without one near the time at which the same schedule entry is otherwise done.
-Schedule choose_times(const State& state);
+/// without one near the time at which the same schedule entry is otherwise done. `told` are starts that
+/// people already know of, per part (kNone: none; or empty): they are kept to the second where they still
+/// hold.
+Schedule choose_times(const State& state, std::span<const Time> told = {});
 
 } // namespace samma::planner
