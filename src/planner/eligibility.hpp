@@ -2,6 +2,7 @@
 
 #include "planner/problem.hpp"
 
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +18,10 @@ class Eligibility {
     [[nodiscard]] Hindrance judge(const Visit& visit, const VisitDay& day,
                                   const CareWorker& care_worker) const;
 
+    /// The same as the rule of docs/rules.md that forbids it; empty when none does.
+    [[nodiscard]] std::string_view forbidding_rule(const Visit& visit, const VisitDay& day,
+                                                   const CareWorker& care_worker) const;
+
     /// Heavy bags do not go on a bike.
     static bool mode_fits(const Visit& visit, TravelMode mode)
     {
@@ -24,8 +29,8 @@ class Eligibility {
     }
 
   private:
-    [[nodiscard]] bool is_excluded(const Visit& visit, const VisitDay& day,
-                                   const CareWorker& care_worker) const;
+    [[nodiscard]] std::string_view rule_of_home(const Visit& visit, const VisitDay& day,
+                                                const CareWorker& care_worker) const;
 
     const PlanningPeriod& period_;
     std::unordered_map<ClientId, std::vector<const ClientWish*>> exclusions_;
