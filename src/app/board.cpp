@@ -91,7 +91,6 @@ void Board::log_look(store::UnitOfWork& work, const Caller& caller, store::Audit
 {
     event.at = ports_.clock.now();
     event.actor = actor_of(caller);
-    event.role = std::string(name_of(caller.role));
     std::vector<store::AuditEvent> rows;
     std::vector<ClientId> named = clients;
     std::sort(named.begin(), named.end());
@@ -109,7 +108,7 @@ template <typename View>
 Result<View> Board::look(const Caller& caller, Action action, SectionId section_id, const char* resource_kind,
                          const std::function<Result<View>(const BoardState&)>& draw)
 {
-    const Tie tie = SAMMA_TRY(authorize(caller, action, section_id));
+    const Grant grant = SAMMA_TRY(authorize(caller, action, section_id));
     const auto work = ports_.store.begin_write(ports_.tenant_id);
     const State state = SAMMA_TRY(state_of(*work, section_id));
     View view = SAMMA_TRY(draw(*state));
@@ -117,7 +116,8 @@ Result<View> Board::look(const Caller& caller, Action action, SectionId section_
     event.action = name_of(action);
     event.resource_kind = resource_kind;
     event.resource_id = section_id.to_string();
-    event.relation = name_of(tie);
+    event.role = name_of(grant.role);
+    event.relation = name_of(grant.relation);
     log_look(*work, caller, std::move(event), clients_in(view));
     work->commit();
     return view;
@@ -156,7 +156,7 @@ Result<Board::State> Board::make_state(store::UnitOfWork& work, SectionId sectio
 
 Result<std::vector<SectionView>> Board::sections(const Caller& caller)
 {
-    const Tie tie = SAMMA_TRY(authorize(caller, Action::list_sections, std::nullopt));
+    const Grant grant = SAMMA_TRY(authorize(caller, Action::list_sections, std::nullopt));
     const auto work = ports_.store.begin_write(ports_.tenant_id);
     const auto organisation = work->master_data().load_organisation();
     std::vector<SectionView> views;
@@ -178,7 +178,8 @@ Result<std::vector<SectionView>> Board::sections(const Caller& caller)
     store::AuditEvent event;
     event.action = name_of(Action::list_sections);
     event.resource_kind = "section";
-    event.relation = name_of(tie);
+    event.role = name_of(grant.role);
+    event.relation = name_of(grant.relation);
     log_look(*work, caller, std::move(event), {});
     work->commit();
     return views;

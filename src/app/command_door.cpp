@@ -4,13 +4,14 @@ namespace samma::app {
 
 std::string actor_of(const Caller& caller)
 {
-    return std::string(name_of(caller.role)) + ":" + caller.session_id.to_string();
+    return caller.account_id.is_nil() ? "session:" + caller.session_id.to_string()
+                                      : "account:" + caller.account_id.to_string();
 }
 
 Result<std::string> apply_command(const Ports& ports, const Caller& caller, const Command& command,
                                   const Decide& decide)
 {
-    const Tie tie = SAMMA_TRY(authorize(caller, command.action, command.section_id));
+    const Grant grant = SAMMA_TRY(authorize(caller, command.action, command.section_id));
     const auto work = ports.store.begin_write(ports.tenant_id);
     if (const auto applied = work->operations().find(command.operation_id)) {
         if (applied->request_digest != command.request_digest || applied->name != command.name)
@@ -29,11 +30,11 @@ Result<std::string> apply_command(const Ports& ports, const Caller& caller, cons
     work->audit().append({.at = context.at,
                           .action = command.name,
                           .actor = context.actor,
-                          .role = std::string(name_of(caller.role)),
+                          .role = std::string(name_of(grant.role)),
                           .resource_kind = command.subject_kind,
                           .resource_id = command.subject_id,
                           .client_id = {},
-                          .relation = std::string(name_of(tie)),
+                          .relation = std::string(name_of(grant.relation)),
                           .operation_id = command.operation_id,
                           .details = {}});
     work->events().append({.sequence = 0,

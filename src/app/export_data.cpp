@@ -7,7 +7,7 @@ namespace samma::app {
 
 Result<ExportedData> export_data(const Ports& ports, const Caller& caller, const std::filesystem::path& path)
 {
-    const Tie tie = SAMMA_TRY(authorize(caller, Action::export_data, std::nullopt));
+    const Grant grant = SAMMA_TRY(authorize(caller, Action::export_data, std::nullopt));
     const auto work = ports.store.begin_write(ports.tenant_id);
     const auto data = work->master_data().load(
         {.section_id = {}, .performed_since = {}, .home_entries = store::HomeEntries::include});
@@ -18,11 +18,11 @@ Result<ExportedData> export_data(const Ports& ports, const Caller& caller, const
         looks.push_back({.at = ports.clock.now(),
                          .action = std::string(name_of(Action::export_data)),
                          .actor = actor_of(caller),
-                         .role = std::string(name_of(caller.role)),
+                         .role = std::string(name_of(grant.role)),
                          .resource_kind = "client",
                          .resource_id = client.id.to_string(),
                          .client_id = client.id,
-                         .relation = std::string(name_of(tie)),
+                         .relation = std::string(name_of(grant.relation)),
                          .operation_id = {},
                          .details = {}});
     work->audit().append(looks);

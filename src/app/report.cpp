@@ -7,7 +7,7 @@ namespace samma::app {
 
 Result<SectionReport> report_section(const Ports& ports, const Caller& caller, SectionId section_id)
 {
-    const Tie tie = SAMMA_TRY(authorize(caller, Action::read_report, section_id));
+    const Grant grant = SAMMA_TRY(authorize(caller, Action::read_report, section_id));
     const auto work = ports.store.begin_write(ports.tenant_id);
     auto revision = work->plans().find_latest(section_id);
     if (!revision)
@@ -17,11 +17,11 @@ Result<SectionReport> report_section(const Ports& ports, const Caller& caller, S
     work->audit().append({.at = ports.clock.now(),
                           .action = std::string(name_of(Action::read_report)),
                           .actor = actor_of(caller),
-                          .role = std::string(name_of(caller.role)),
+                          .role = std::string(name_of(grant.role)),
                           .resource_kind = "indicators",
                           .resource_id = section_id.to_string(),
                           .client_id = {},
-                          .relation = std::string(name_of(tie)),
+                          .relation = std::string(name_of(grant.relation)),
                           .operation_id = {},
                           .details = {}});
     work->commit();

@@ -65,7 +65,10 @@ class DatabaseCommand {
 
 app::Caller operator_at_terminal(const app::Ports& ports)
 {
-    return {.session_id = ports.ids.next(), .role = app::Role::operator_of_installation, .sections = {}};
+    return {.session_id = ports.ids.next(),
+            .account_id = {},
+            .care_worker_id = {},
+            .roles = {{app::Role::operator_of_installation, {}}}};
 }
 
 store::OperationId new_operation(const app::Ports& ports)

@@ -79,8 +79,9 @@ std::optional<Sessions::Begun> Sessions::begin(std::string_view one_time_token)
     const auto milliseconds = now.time_since_epoch().count();
     Begun begun{.token = random_token(),
                 .live = {.caller = {.session_id = Uuid::from_time(milliseconds, random_word(), random_word()),
-                                    .role = ticket->role,
-                                    .sections = std::move(ticket->sections)},
+                                    .account_id = {},
+                                    .care_worker_id = {},
+                                    .roles = {{ticket->role, std::move(ticket->sections)}}},
                          .expires_at = now + rules_.longest}};
     tickets_.erase(ticket);
     sessions_.push_back({.digest = digest_of(begun.token), .live = begun.live, .used_at = now});

@@ -35,8 +35,7 @@ TEST_F(SessionsTest, GiveTheRoleAndSectionsOfTheOneTimeToken)
     const auto begun = sessions.begin(sessions.one_time_token(app::Role::coordinator, kSections));
 
     ASSERT_TRUE(begun);
-    EXPECT_EQ(begun->live.caller.role, app::Role::coordinator);
-    EXPECT_EQ(begun->live.caller.sections, kSections);
+    EXPECT_EQ(begun->live.caller.roles, (std::vector<app::HeldRole>{{app::Role::coordinator, kSections}}));
     EXPECT_EQ(begun->live.expires_at, clock.moment + 12h);
     const auto found = sessions.find(begun->token);
     ASSERT_TRUE(found);

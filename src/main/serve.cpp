@@ -2,6 +2,7 @@
 
 #include "app/board.hpp"
 #include "app/sections.hpp"
+#include "cli/commands/commands.hpp"
 #include "http/server.hpp"
 
 #include <fmt/format.h>
@@ -29,8 +30,7 @@ std::optional<std::filesystem::path> web_folder(const cli::ServeOptions& options
 
 cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, cli::Console& console)
 {
-    const app::Caller starter{
-        .session_id = ports.ids.next(), .role = app::Role::operator_of_installation, .sections = {}};
+    const app::Caller starter = cli::operator_at_terminal(ports);
     std::vector<SectionId> held;
     if (const auto sections = app::list_sections(ports, starter, "all"))
         for (const auto& section : *sections)

@@ -34,11 +34,18 @@ class TestInstallation {
 
     [[nodiscard]] app::Caller operator_at_terminal()
     {
-        return {.session_id = ids.next(), .role = app::Role::operator_of_installation, .sections = {}};
+        return caller_as(app::Role::operator_of_installation, {});
     }
     [[nodiscard]] app::Caller coordinator(std::vector<SectionId> sections)
     {
-        return {.session_id = ids.next(), .role = app::Role::coordinator, .sections = std::move(sections)};
+        return caller_as(app::Role::coordinator, std::move(sections));
+    }
+    [[nodiscard]] app::Caller caller_as(app::Role role, std::vector<SectionId> sections)
+    {
+        return {.session_id = ids.next(),
+                .account_id = {},
+                .care_worker_id = {},
+                .roles = {{role, std::move(sections)}}};
     }
     store::OperationId new_operation() { return store::OperationId(ids.next()); }
 

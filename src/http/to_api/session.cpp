@@ -1,13 +1,13 @@
-#include "app/policy.hpp"
 #include "http/to_api.hpp"
+#include "http/to_api/common.hpp"
 
 namespace samma::http {
 
 api::Session to_api(const Sessions::Live& live)
 {
-    api::Session session{
-        .role = std::string(app::name_of(live.caller.role)), .sections = {}, .expires_at = live.expires_at};
-    for (const auto& section_id : live.caller.sections)
+    const auto& known_as = live.caller.roles.front();
+    api::Session session{.role = spelled(known_as.role), .sections = {}, .expires_at = live.expires_at};
+    for (const auto& section_id : known_as.sections)
         session.sections.push_back(section_id.uuid());
     return session;
 }
