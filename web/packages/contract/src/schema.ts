@@ -241,8 +241,11 @@ export interface components {
          * @enum {string}
          */
         SectionKind: "home_care" | "night_patrol";
-        /** @enum {string} */
-        Role: "coordinator";
+        /**
+         * @description What somebody is in the organisation; the policy says what each may do.
+         * @enum {string}
+         */
+        Role: "care_worker" | "substitute" | "night_patrol" | "coordinator" | "unit_manager" | "needs_assessor" | "nurse" | "therapist" | "medical_officer" | "fee_officer" | "log_reviewer" | "system_administrator" | "provider_manager" | "provider_staff" | "relative" | "client" | "integration" | "operator_of_installation" | "supplier_support";
         /** @enum {string} */
         TravelMode: "foot" | "bike" | "car";
         /**
