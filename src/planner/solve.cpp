@@ -1,5 +1,6 @@
 #include "planner/solve.hpp"
 
+#include "planner/checkpoint.hpp"
 #include "planner/construct.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
@@ -58,9 +59,11 @@ class Solver {
     Proposal run()
     {
         const auto started = std::chrono::steady_clock::now();
-        construct(best_, weights_, random_.next());
-        for (Chain& chain : chains_)
-            chain.state = best_;
+        if (!resume()) {
+            construct(best_, weights_, random_.next());
+            for (Chain& chain : chains_)
+                chain.state = best_;
+        }
         best_levels_ = in_order(best_.levels(), budget_.order);
         const auto is_over = [&] {
             return (progress_.should_stop && progress_.should_stop()) ||
@@ -74,11 +77,15 @@ class Solver {
             }
             run_round();
             report();
+            if (progress_.keep_checkpoint)
+                progress_.keep_checkpoint([this] { return checkpoint(); });
         }
         return finish();
     }
 
   private:
+    bool resume();
+    std::vector<std::uint8_t> checkpoint() const;
     void run_round();
     void run_chains();
     void exchange();
@@ -100,6 +107,23 @@ class Solver {
     Random random_;
     SolveStats stats_;
 };
+
+bool Solver::resume()
+{
+    const std::array states{&best_, &chains_[0].state, &chains_[1].state};
+    const auto position = read_checkpoint(problem_, budget_, progress_.resume_from, states);
+    if (!position)
+        return false;
+    stats_ = position->stats;
+    random_ = position->random;
+    return true;
+}
+
+std::vector<std::uint8_t> Solver::checkpoint() const
+{
+    const std::array<const State*, 1 + kChains> states{&best_, &chains_[0].state, &chains_[1].state};
+    return write_checkpoint(problem_, budget_, {stats_, random_}, states);
+}
 
 void Solver::run_round()
 {

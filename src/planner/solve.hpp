@@ -34,10 +34,17 @@ struct ProgressReport {
     double distinct_mean = 0; ///< different staff per client with visits
 };
 
-/// Both are called between rounds, some times a second, on the calling thread. Either may be empty.
+/// Writes where the run stands; costs as much as copying the plan a few times.
+using CheckpointSource = std::function<std::vector<std::uint8_t>()>;
+
+/// Called between rounds, some times a second, on the calling thread. Each may be empty.
 struct Progress {
     std::function<void(const ProgressReport&)> report = {};
     std::function<bool()> should_stop = {};
+    /// Asks for the checkpoint when it is time to keep one.
+    std::function<void(const CheckpointSource&)> keep_checkpoint = {};
+    /// What another run of the same problem and budget kept; anything else is passed over.
+    std::vector<std::uint8_t> resume_from = {};
 };
 
 struct SolveStats {

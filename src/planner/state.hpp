@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace samma::planner {
@@ -108,6 +109,14 @@ class State {
     void rebuild();
 
     [[nodiscard]] Levels levels() const;
+
+    /// All that a move may change, to keep elsewhere and put back into a state of the same problem.
+    [[nodiscard]] const std::vector<std::int32_t>& cells() const { return cells_; }
+    void restore(std::vector<std::int32_t> cells, const Totals& totals)
+    {
+        cells_ = std::move(cells);
+        totals_ = totals;
+    }
 
     friend bool operator==(const State& left, const State& right)
     {
