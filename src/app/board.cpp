@@ -109,7 +109,7 @@ Result<View> Board::look(const Caller& caller, Action action, SectionId section_
                          const std::function<Result<View>(const BoardState&)>& draw)
 {
     const Grant grant = SAMMA_TRY(authorize(caller, action, section_id));
-    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    const auto work = ports_.store.begin_look(ports_.tenant_id);
     const State state = SAMMA_TRY(state_of(*work, section_id));
     View view = SAMMA_TRY(draw(*state));
     store::AuditEvent event;
@@ -157,7 +157,7 @@ Result<Board::State> Board::make_state(store::UnitOfWork& work, SectionId sectio
 Result<std::vector<SectionView>> Board::sections(const Caller& caller)
 {
     const Grant grant = SAMMA_TRY(authorize(caller, Action::list_sections, std::nullopt));
-    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    const auto work = ports_.store.begin_look(ports_.tenant_id);
     const auto organisation = work->master_data().load_organisation();
     std::vector<SectionView> views;
     for (const auto& section : organisation.sections) {

@@ -8,7 +8,7 @@ namespace samma::app {
 Result<ExportedData> export_data(const Ports& ports, const Caller& caller, const std::filesystem::path& path)
 {
     const Grant grant = SAMMA_TRY(authorize(caller, Action::export_data, std::nullopt));
-    const auto work = ports.store.begin_write(ports.tenant_id);
+    const auto work = ports.store.begin_look(ports.tenant_id);
     const auto data = work->master_data().load(
         {.section_id = {}, .performed_since = {}, .home_entries = store::HomeEntries::include});
     SAMMA_CHECK(path.extension() == ".xlsx" ? exchange::write_workbook(data, path)

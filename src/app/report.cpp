@@ -8,7 +8,7 @@ namespace samma::app {
 Result<SectionReport> report_section(const Ports& ports, const Caller& caller, SectionId section_id)
 {
     const Grant grant = SAMMA_TRY(authorize(caller, Action::read_report, section_id));
-    const auto work = ports.store.begin_write(ports.tenant_id);
+    const auto work = ports.store.begin_look(ports.tenant_id);
     auto revision = work->plans().find_latest(section_id);
     if (!revision)
         return fail("plan.none", {}, {{"section", section_id.to_string()}});

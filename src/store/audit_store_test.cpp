@@ -7,12 +7,27 @@ namespace samma::store {
 
 namespace {
 
-/// What somebody with the file in their hands does first.
-const std::string kDropTriggers = "DROP TRIGGER audit_event_is_never_deleted;"
-                                  "DROP TRIGGER audit_event_is_never_changed;";
-
 class AuditContract : public testing::TestWithParam<Where> {
   protected:
+    void SetUp() override
+    {
+        if (GetParam() != Where::postgres)
+            return;
+        const auto transaction = test.database->begin_write();
+        ASSERT_TRUE(
+            transaction->run_script("CREATE FUNCTION zeroblob(size INTEGER) RETURNS BYTEA LANGUAGE sql "
+                                    "AS $$ SELECT decode(repeat('00', size), 'hex') $$"));
+        transaction->commit();
+    }
+
+    /// What somebody with the database in their hands does first.
+    static std::string drop_triggers()
+    {
+        const std::string table = GetParam() == Where::postgres ? " ON audit_event;" : ";";
+        return "DROP TRIGGER audit_event_is_never_deleted" + table +
+               "DROP TRIGGER audit_event_is_never_changed" + table;
+    }
+
     AuditEvent event(int number)
     {
         AuditEvent event;
@@ -55,7 +70,7 @@ class AuditContract : public testing::TestWithParam<Where> {
     void tamper(const std::string& sql)
     {
         const auto transaction = test.database->begin_write();
-        ASSERT_TRUE(transaction->run_script(kDropTriggers + sql));
+        ASSERT_TRUE(transaction->run_script(drop_triggers() + sql));
         transaction->commit();
     }
 
@@ -152,7 +167,7 @@ TEST_P(AuditContract, EveryPlantedChangeIsFoundAtItsRow)
     for (const auto& plant : plants) {
         // Not committed: the next plant finds the chain whole again.
         const auto transaction = test.database->begin_write();
-        ASSERT_TRUE(transaction->run_script(kDropTriggers + plant.sql));
+        ASSERT_TRUE(transaction->run_script(drop_triggers() + plant.sql));
         const SaltSource salts = random_salt;
         EXPECT_EQ(SqlAuditStore(*transaction, test.tenant.id, salts).find_fault({}), plant.fault)
             << plant.sql;
@@ -232,7 +247,7 @@ TEST_P(AuditContract, TheSameRowsInAnotherMunicipalityHaveOtherHashes)
     EXPECT_NE(head_of(test.tenant.id), head_of(lund.id));
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, AuditContract, testing::Values(Where::memory, Where::file), name_of);
+INSTANTIATE_TEST_SUITE_P(Engines, AuditContract, testing::ValuesIn(kEverywhere), name_of);
 
 TEST(SlowAudit, TwentyThousandRowsAreCheckedInSeconds)
 {

@@ -96,6 +96,11 @@ struct ColumnsOf<int> : OneColumn {
 };
 
 template <>
+struct ColumnsOf<std::int64_t> : OneColumn {
+    static std::int64_t read(ColumnReader& reader) { return reader.integer(); }
+};
+
+template <>
 struct ColumnsOf<bool> : OneColumn {
     static bool read(ColumnReader& reader) { return reader.integer() != 0; }
 };

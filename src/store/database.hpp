@@ -1,14 +1,15 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/world_failure.hpp"
 #include "store/cell.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <memory>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,9 +44,13 @@ std::string_view to_string(ViolationKind kind);
 std::string_view to_string(FailureKind kind);
 
 /// The world broke under the store: disk full, file damaged, database locked by another program for too long.
-class StoreFailure : public std::runtime_error {
+/// Its code for callers is "store." and the kind.
+class StoreFailure : public WorldFailure {
   public:
-    StoreFailure(FailureKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+    StoreFailure(FailureKind kind, const std::string& message)
+        : WorldFailure("store." + std::string(to_string(kind)), message), kind_(kind)
+    {
+    }
     [[nodiscard]] FailureKind kind() const { return kind_; }
 
   private:
@@ -104,6 +109,14 @@ class Transaction {
     /// After return the changes are on disk. A transaction that is over must not be used.
     virtual void commit() = 0;
 
+    /// A part of the transaction that can be kept or taken back by itself; one at a time.
+    virtual void begin_part() = 0;
+    virtual void keep_part() = 0;
+    virtual void undo_part() = 0;
+
+    /// Once this is committed, those who await an announcement wake, on every node.
+    virtual void announce() = 0;
+
     Changed run(const Query& query, std::initializer_list<Cell> parameters,
                 const RowFunction& row_function = {})
     {
@@ -124,11 +137,19 @@ class Database {
     /// Sees the state at its first query, however long it lasts; cannot write.
     virtual std::unique_ptr<Transaction> begin_read() = 0;
 
+    /// Throws StoreFailure{disk_full} when what is left of the disk is kept for the access log, so that
+    /// reading goes on while changes are refused.
+    virtual void demand_room_for_changes() = 0;
+
     /// "sqlite" or "postgres": the folder of its migrations.
     [[nodiscard]] virtual std::string_view dialect() const = 0;
 
     /// Reads the whole database and returns what is wrong with it; empty when sound. Slow on a large file.
     virtual std::vector<std::string> check() = 0;
+
+    /// Until something has been announced after the announcement `seen` (0: none yet), or the time is up;
+    /// returns the newest. Another process on a SQLite file wakes nobody, so look anyway when the time is up.
+    virtual std::uint64_t await_announcement(std::uint64_t seen, std::chrono::milliseconds at_most) = 0;
 };
 
 } // namespace samma::store

@@ -17,7 +17,7 @@ const Query kInsert{"insert_pet",
                     "INSERT INTO pet (id, name, weight, photo, owner_id) VALUES ($1, $2, $3, $4, $5)"};
 const Query kSelect{"select_pet", "SELECT id, name, weight, photo, owner_id FROM pet ORDER BY id"};
 const Query kCount{"count_pets", "SELECT count(*) FROM pet"};
-constexpr std::string_view kTables =
+constexpr std::string_view kSqliteTables =
     "CREATE TABLE owner (id INTEGER PRIMARY KEY) STRICT;"
     "INSERT INTO owner VALUES (1);"
     "CREATE TABLE pet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, weight REAL,"
@@ -26,13 +26,28 @@ constexpr std::string_view kTables =
     "CREATE TRIGGER keep BEFORE DELETE ON pet BEGIN"
     "  SELECT RAISE(ABORT, 'pet.append_only'); END;";
 
+constexpr std::string_view kPostgresTables =
+    "CREATE TABLE owner (id BIGINT PRIMARY KEY);"
+    "INSERT INTO owner VALUES (1);"
+    "CREATE TABLE pet (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, weight DOUBLE PRECISION,"
+    "photo BYTEA, owner_id BIGINT REFERENCES owner (id),"
+    "CHECK (weight IS NULL OR weight > 0));"
+    "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+    "  RAISE EXCEPTION 'pet.append_only' USING ERRCODE = 'SA001'; END $$;"
+    "CREATE TRIGGER keep BEFORE DELETE ON pet FOR EACH ROW EXECUTE FUNCTION refuse();";
+
+std::string_view tables_for(const Database& database)
+{
+    return database.dialect() == "postgres" ? kPostgresTables : kSqliteTables;
+}
+
 /// The contract of every engine adapter.
 class DatabaseContract : public testing::TestWithParam<Where> {
   protected:
     void SetUp() override
     {
         const auto transaction = database->begin_write();
-        ASSERT_TRUE(transaction->run_script(kTables));
+        ASSERT_TRUE(transaction->run_script(tables_for(*database)));
         transaction->commit();
     }
 
@@ -59,7 +74,7 @@ ViolationKind refused(Database& database, std::initializer_list<Cell> pet)
 TEST_P(DatabaseContract, EveryKindOfCellComesBackAsItWas)
 {
     const Bytes photo{0, 1, 255};
-    const std::string name("Åsa\0Öman\xF0\x9F\x90\x88", 13);
+    const std::string name("Åsa Öman\xF0\x9F\x90\x88");
     {
         const auto transaction = database->begin_write();
         EXPECT_EQ(transaction->run(kInsert, {1, name, 0.1, photo, std::optional<std::int64_t>(1)}).value(),
@@ -92,6 +107,8 @@ TEST_P(DatabaseContract, NamesWhyATableRefused)
     EXPECT_EQ(refused(*database, {2, "Sixten", -1.0, {}, {}}), ViolationKind::check);
     EXPECT_EQ(refused(*database, {2, {}, {}, {}, {}}), ViolationKind::not_null);
     EXPECT_EQ(refused(*database, {2, "Sixten", "heavy", {}, {}}), ViolationKind::check);
+    EXPECT_EQ(refused(*database, {2, std::string("Six\0ten", 7), {}, {}, {}}), ViolationKind::check);
+    EXPECT_EQ(refused(*database, {2, "\xC5sa", {}, {}, {}}), ViolationKind::check);
 
     const Query remove{"delete_pets", "DELETE FROM pet"};
     const auto outcome = database->begin_write()->run(remove, {});
@@ -189,6 +206,50 @@ TEST_P(DatabaseContract, FaultySqlIsTheProgramsMisuse)
     }
 }
 
+TEST_P(DatabaseContract, SumsAndTruthValuesAreWholeNumbers)
+{
+    const auto transaction = database->begin_write();
+    const std::vector<Cell> cells{1, "Maja", {}, {}, {}, 123'456'789, "Sixten", {}, {}, {}};
+    ASSERT_TRUE(transaction->batch(kInsert, cells, 5));
+    const Query sums{"sums",
+                     "SELECT sum(id), -sum(id), sum(id) * 1000000000, count(*) > 1, min(name) FROM pet"};
+    int rows = 0;
+    transaction->read(sums, {}, [&](const Row& row) {
+        ++rows;
+        EXPECT_EQ(row.integer(0), 123'456'790);
+        EXPECT_EQ(row.integer(1), -123'456'790);
+        EXPECT_EQ(row.integer(2), 123'456'790'000'000'000);
+        EXPECT_EQ(row.integer(3), 1);
+        EXPECT_EQ(row.text(4), "Maja");
+    });
+    EXPECT_EQ(rows, 1);
+}
+
+TEST_P(DatabaseContract, SortsTextByItsBytes)
+{
+    const auto transaction = database->begin_write();
+    const std::vector<Cell> cells{1, "a", {}, {}, {}, 2, "B", {}, {}, {},
+                                  3, "Å", {}, {}, {}, 4, "Z", {}, {}, {}};
+    ASSERT_TRUE(transaction->batch(kInsert, cells, 5));
+    std::string names;
+    transaction->read({"sorted", "SELECT name FROM pet ORDER BY name"}, {},
+                      [&](const Row& row) { names += row.text(0); });
+    EXPECT_EQ(names, "BZaÅ");
+}
+
+TEST_P(DatabaseContract, ARefusalInTheMiddleOfABatchRefusesItAndTheTransactionGoesOn)
+{
+    const auto transaction = database->begin_write();
+    std::vector<Cell> cells;
+    for (int id = 1; id <= 500; ++id)
+        cells.insert(cells.end(), {id, "pet " + std::to_string(id == 450 ? 7 : id), {}, {}, {}});
+    const auto outcome = transaction->batch(kInsert, cells, 5);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().kind, ViolationKind::unique);
+    EXPECT_EQ(transaction->run(kInsert, {1000, "Maja", {}, {}, {}}).value(), 1);
+    transaction->commit();
+}
+
 TEST_P(DatabaseContract, WritersTakeTurnsAndNothingIsLost)
 {
     constexpr int kThreads = 4;
@@ -226,33 +287,31 @@ TEST_P(DatabaseContract, ASoundDatabaseHasNoFaults)
     EXPECT_EQ(database->check(), std::vector<std::string>());
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, DatabaseContract, testing::Values(Where::memory, Where::file), name_of);
+INSTANTIATE_TEST_SUITE_P(Engines, DatabaseContract, testing::ValuesIn(kEverywhere), name_of);
 
-TEST(SqliteFile, AReaderSeesOneStateWhileAnotherThreadWrites)
+/// What two processes, or a reader beside a writer, see of one database; in memory there is neither.
+class SharedDatabaseContract : public DatabaseContract {};
+INSTANTIATE_TEST_SUITE_P(Engines, SharedDatabaseContract, testing::Values(Where::file, Where::postgres),
+                         name_of);
+
+TEST_P(SharedDatabaseContract, AReaderSeesOneStateWhileAnotherThreadWrites)
 {
-    TestDatabase test(Where::file);
-    auto& database = *test.database;
-    {
-        const auto transaction = database.begin_write();
-        ASSERT_TRUE(transaction->run_script(kTables));
-        transaction->commit();
-    }
     const auto count = [](Transaction& transaction) {
         std::int64_t rows = -1;
         transaction.read(kCount, {}, [&](const Row& row) { rows = row.integer(0); });
         return rows;
     };
-    const auto reader = database.begin_read();
+    const auto reader = database->begin_read();
     ASSERT_EQ(count(*reader), 0);
 
     std::thread([&] {
-        const auto transaction = database.begin_write();
+        const auto transaction = database->begin_write();
         EXPECT_TRUE(transaction->run(kInsert, {1, "Maja", {}, {}, {}}));
         transaction->commit();
     }).join();
 
     EXPECT_EQ(count(*reader), 0);
-    EXPECT_EQ(count(*database.begin_read()), 1);
+    EXPECT_EQ(count(*database->begin_read()), 1);
 }
 
 TEST(SqliteFile, IsKeptInAFileThatOnlyItsOwnerReadsWithAWriteAheadLogSyncedAtEachCommit)
@@ -285,11 +344,9 @@ TEST(SqliteFile, AFileThatIsNoDatabaseIsRefused)
     EXPECT_EQ(open_sqlite({.file = test.folder / "no" / "such.db"}).error().code, "store.cannot_open");
 }
 
-TEST(SqliteFile, AnotherProgramThatHoldsTheFileMakesAWriteBusyAfterItsTime)
+TEST_P(SharedDatabaseContract, AnotherProgramThatWritesMakesAWriteBusyAfterItsTime)
 {
-    TestDatabase test(Where::file);
-    const auto other =
-        open_sqlite({.file = test.file, .busy_timeout = std::chrono::milliseconds(20)}).value();
+    const auto other = test.open_another(std::chrono::milliseconds(20));
     const auto holder = test.database->begin_write();
     try {
         static_cast<void>(other->begin_write());
@@ -308,7 +365,7 @@ TEST(SqliteFile, AFullDiskRefusesTheWriteAndTheStoreGoesOnWhenThereIsRoom)
     auto& database = *test.database;
     {
         const auto transaction = database.begin_write();
-        ASSERT_TRUE(transaction->run_script(kTables));
+        ASSERT_TRUE(transaction->run_script(kSqliteTables));
         transaction->commit();
     }
     const auto limit = [&](int pages) {
@@ -345,7 +402,7 @@ TEST(SqliteFile, ADamagedPageIsFoundByTheCheck)
     TestDatabase test(Where::file);
     {
         const auto transaction = test.database->begin_write();
-        ASSERT_TRUE(transaction->run_script(kTables));
+        ASSERT_TRUE(transaction->run_script(kSqliteTables));
         ASSERT_TRUE(transaction->run(kInsert, {1, "Maja", {}, Bytes(50'000, 7), {}}));
         transaction->commit();
     }
@@ -359,6 +416,41 @@ TEST(SqliteFile, ADamagedPageIsFoundByTheCheck)
 
     const auto database = open_sqlite({.file = test.file}).value();
     EXPECT_NE(database->check(), std::vector<std::string>());
+}
+
+TEST(PostgresServer, AnEndedConnectionIsReplacedAndTheTransactionOnItLeavesNothing)
+{
+    TestDatabase test(Where::postgres);
+    const auto other = test.open_another();
+    const auto end_others = [&] {
+        other->begin_read()->read({"end_others",
+                                   "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a, "
+                                   "pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory' "
+                                   "AND a.pid <> pg_backend_pid() AND l.granted"},
+                                  {}, {});
+    };
+    {
+        const auto transaction = test.database->begin_write();
+        ASSERT_TRUE(transaction->run_script(kPostgresTables));
+        end_others();
+        try {
+            transaction->commit();
+            FAIL() << "a commit on a connection that is gone was answered";
+        } catch (const StoreFailure& failure) {
+            EXPECT_EQ(failure.kind(), FailureKind::connection);
+        }
+    }
+    const auto transaction = test.database->begin_write();
+    EXPECT_FALSE(transaction->has_any_table());
+    EXPECT_TRUE(transaction->run_script(kPostgresTables));
+    transaction->commit();
+}
+
+TEST(PostgresServer, OneThatDoesNotAnswerIsAnError)
+{
+    const auto opened = open_postgres({.uri = "postgresql:///postgres?host=/nowhere&user=samma"});
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, "store.cannot_open");
 }
 
 TEST(DatabaseDeathTest, AThreadThatWritesAndBeginsAnotherTransactionIsABugNotAStandstill)

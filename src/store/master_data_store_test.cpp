@@ -266,7 +266,7 @@ TEST_P(MasterDataContract, OneMunicipalityNeverSeesTheOthers)
     EXPECT_EQ(test.load(), data);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, MasterDataContract, testing::Values(Where::memory, Where::file), name_of);
+INSTANTIATE_TEST_SUITE_P(Engines, MasterDataContract, testing::ValuesIn(kEverywhere), name_of);
 
 TEST(SlowMasterData, TwentyThousandRowsAreStoredAndReadInSeconds)
 {

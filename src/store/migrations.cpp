@@ -64,6 +64,11 @@ Result<void> apply(Transaction& transaction, const Migration& migration, Instant
 
 } // namespace
 
+std::span<const Migration> migrations_of(const Database& database)
+{
+    return database.dialect() == "postgres" ? postgres_migrations() : sqlite_migrations();
+}
+
 std::string checksum(const Migration& migration)
 {
     return to_hex(sha256(migration.script));
@@ -81,7 +86,8 @@ Result<int> migrate(Database& database, std::span<const Migration> migrations, I
             return fail("store.not_ours");
         SAMMA_CHECK(compare(applied, migrations));
         const auto next = std::find_if(migrations.begin(), migrations.end(), [&](const Migration& migration) {
-            return applied.empty() || migration.number > applied.back().number;
+            return std::none_of(applied.begin(), applied.end(),
+                                [&](const Applied& step) { return step.number == migration.number; });
         });
         if (next == migrations.end())
             return count;

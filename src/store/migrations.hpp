@@ -21,6 +21,8 @@ struct Migration {
 
 /// The steps that this program was built with, lowest number first.
 std::span<const Migration> sqlite_migrations();
+std::span<const Migration> postgres_migrations();
+std::span<const Migration> migrations_of(const Database& database); ///< those of its dialect
 
 /// SHA-256 of the script, 64 hexadecimal digits.
 std::string checksum(const Migration& migration);

@@ -16,12 +16,33 @@ namespace {
 
 constexpr Instant kNow{std::chrono::milliseconds(1'795'000'000'000)};
 
-/// The program's first step, and others made up for a test.
-std::vector<Migration> steps(std::vector<Migration> later)
-{
-    later.insert(later.begin(), sqlite_migrations().front());
-    return later;
-}
+class MigrationContract : public testing::TestWithParam<Where> {
+  protected:
+    [[nodiscard]] std::span<const Migration> known() const { return migrations_of(*test.database); }
+
+    /// The program's first step, and others made up for a test.
+    [[nodiscard]] std::vector<Migration> steps(std::vector<Migration> later) const
+    {
+        later.insert(later.begin(), known().front());
+        return later;
+    }
+
+    Result<int> migrate(std::span<const Migration> migrations)
+    {
+        return store::migrate(*test.database, migrations, kNow);
+    }
+
+    /// As after a restart.
+    void reopen()
+    {
+        if (GetParam() == Where::memory)
+            return;
+        test.close();
+        test.open();
+    }
+
+    TestDatabase test{GetParam()};
+};
 
 std::vector<std::string> lines(Database& database, const std::string& sql)
 {
@@ -44,7 +65,7 @@ std::vector<std::string> lines(Database& database, const std::string& sql)
 }
 
 /// Everything that SQLite says of the schema apart from how its text was typed, by table.
-std::map<std::string, std::vector<std::string>> describe(Database& database)
+std::map<std::string, std::vector<std::string>> describe_sqlite(Database& database)
 {
     const std::string tables = "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table'";
     std::map<std::string, std::vector<std::string>> parts;
@@ -68,6 +89,42 @@ std::map<std::string, std::vector<std::string>> describe(Database& database)
     return parts;
 }
 
+/// The same of PostgreSQL; the schema's own name is taken out of what is said.
+std::map<std::string, std::vector<std::string>> describe_postgres(Database& database,
+                                                                  const std::string& schema)
+{
+    std::map<std::string, std::vector<std::string>> parts;
+    const std::string of_schema =
+        " JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema() ";
+    parts["columns"] =
+        lines(database, "SELECT table_name, column_name, ordinal_position, data_type, is_nullable, "
+                        "column_default FROM information_schema.columns WHERE table_schema = "
+                        "current_schema()");
+    parts["constraints"] = lines(database, "SELECT c.relname, k.conname, pg_get_constraintdef(k.oid) FROM "
+                                           "pg_constraint k JOIN pg_class c ON c.oid = k.conrelid" +
+                                               of_schema);
+    parts["indexes"] = lines(database, "SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN "
+                                       "pg_class c ON c.oid = i.indrelid" +
+                                           of_schema);
+    parts["triggers"] = lines(database, "SELECT c.relname, pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN "
+                                        "pg_class c ON c.oid = t.tgrelid" +
+                                            of_schema + "WHERE NOT t.tgisinternal");
+    parts["functions"] = lines(database, "SELECT p.proname, p.prosrc FROM pg_proc p JOIN pg_namespace n ON "
+                                         "n.oid = p.pronamespace AND n.nspname = current_schema()");
+    for (auto& [part, rows] : parts) {
+        for (auto& row : rows)
+            row = std::regex_replace(row, std::regex(schema + "\\."), "");
+        std::sort(rows.begin(), rows.end());
+    }
+    return parts;
+}
+
+std::map<std::string, std::vector<std::string>> describe(const TestDatabase& test)
+{
+    return test.where == Where::postgres ? describe_postgres(*test.database, test.schema)
+                                         : describe_sqlite(*test.database);
+}
+
 std::string read_file(const std::string& path)
 {
     std::ifstream file(path);
@@ -76,34 +133,34 @@ std::string read_file(const std::string& path)
 
 } // namespace
 
-TEST(Migrations, FromZeroGiveTheSchemaThatIsWrittenDown)
+TEST_P(MigrationContract, FromZeroGiveTheSchemaThatIsWrittenDown)
 {
-    TestDatabase migrated(Where::memory);
-    ASSERT_EQ(migrate(*migrated.database, sqlite_migrations(), kNow).value(),
-              static_cast<int>(sqlite_migrations().size()));
+    ASSERT_EQ(migrate(known()).value(), static_cast<int>(known().size()));
 
-    TestDatabase written(Where::memory);
-    const auto transaction_script = read_file(SAMMA_SOURCE_DIR "/db/schema/sqlite.sql");
-    ASSERT_FALSE(transaction_script.empty());
+    TestDatabase written(GetParam());
+    const auto script =
+        read_file(SAMMA_SOURCE_DIR "/db/schema/" + std::string(test.database->dialect()) + ".sql");
+    ASSERT_FALSE(script.empty());
     {
         const auto transaction = written.database->begin_write();
-        ASSERT_TRUE(transaction->run_script(transaction_script));
+        ASSERT_TRUE(transaction->run_script(script));
         transaction->commit();
     }
 
-    const auto found = describe(*migrated.database);
-    const auto expected = describe(*written.database);
+    const auto found = describe(test);
+    const auto expected = describe(written);
     for (const auto& [part, rows] : expected) {
-        EXPECT_FALSE(rows.empty() && part != "triggers") << part;
+        EXPECT_FALSE(rows.empty()) << part;
         EXPECT_EQ(found.at(part), rows) << part;
     }
 }
 
-TEST(Migrations, AreNumberedFromOneAndSayWhyWhatHappensToRowsAndWhetherTheOldVersionMayRun)
+TEST_P(MigrationContract, AreNumberedAndSayWhyWhatHappensToRowsAndWhetherTheOldVersionMayRun)
 {
-    int expected = 1;
-    for (const auto& migration : sqlite_migrations()) {
-        EXPECT_EQ(migration.number, expected++) << migration.name;
+    int before = 0;
+    for (const auto& migration : known()) {
+        EXPECT_GT(migration.number, before) << migration.name;
+        before = migration.number;
         const std::string script(migration.script);
         EXPECT_TRUE(std::regex_search(
             script, std::regex("^-- Why: [^]*\n-- Existing rows: [^]*\n-- While the old version runs: ")))
@@ -112,26 +169,23 @@ TEST(Migrations, AreNumberedFromOneAndSayWhyWhatHappensToRowsAndWhetherTheOldVer
     }
 }
 
-TEST(Migrations, ASecondRunChangesNothing)
+TEST_P(MigrationContract, ASecondRunChangesNothing)
 {
-    TestDatabase test(Where::file);
     EXPECT_EQ(schema_number(*test.database), 0);
-    const auto newest = sqlite_migrations().back().number;
-    ASSERT_EQ(migrate(*test.database, sqlite_migrations(), kNow).value(), newest);
-    EXPECT_EQ(migrate(*test.database, sqlite_migrations(), kNow).value(), 0);
-    test.close();
-    test.open();
-    EXPECT_EQ(migrate(*test.database, sqlite_migrations(), kNow).value(), 0);
+    const auto newest = known().back().number;
+    ASSERT_EQ(migrate(known()).value(), static_cast<int>(known().size()));
+    EXPECT_EQ(migrate(known()).value(), 0);
+    reopen();
+    EXPECT_EQ(migrate(known()).value(), 0);
     EXPECT_EQ(schema_number(*test.database), newest);
 }
 
-TEST(Migrations, ADatabaseThatALaterProgramHasChangedIsRefused)
+TEST_P(MigrationContract, ADatabaseThatALaterProgramHasChangedIsRefused)
 {
-    TestDatabase test(Where::memory);
-    const auto later = steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER) STRICT;"}});
-    ASSERT_TRUE(migrate(*test.database, later, kNow));
+    const auto later = steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER);"}});
+    ASSERT_TRUE(migrate(later));
 
-    const auto outcome = migrate(*test.database, steps({}), kNow);
+    const auto outcome = migrate(steps({}));
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, "store.newer_than_program");
     const std::vector<std::pair<std::string, std::string>> numbers{{"database", "2"}, {"program", "1"}};
@@ -139,75 +193,82 @@ TEST(Migrations, ADatabaseThatALaterProgramHasChangedIsRefused)
     EXPECT_EQ(schema_number(*test.database), 2);
 }
 
-TEST(Migrations, AReleasedStepThatWasEditedIsRefusedBeforeAnythingIsChanged)
+TEST_P(MigrationContract, AReleasedStepThatWasEditedIsRefusedBeforeAnythingIsChanged)
 {
-    TestDatabase test(Where::memory);
-    ASSERT_TRUE(
-        migrate(*test.database, steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER) STRICT;"}}), kNow));
+    ASSERT_TRUE(migrate(steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER);"}})));
 
-    const auto edited = steps({{2, "create_pet", "CREATE TABLE pet (id TEXT) STRICT;"},
-                               {3, "create_toy", "CREATE TABLE toy (id INTEGER) STRICT;"}});
-    const auto outcome = migrate(*test.database, edited, kNow);
+    const auto edited = steps({{2, "create_pet", "CREATE TABLE pet (id TEXT);"},
+                               {3, "create_toy", "CREATE TABLE toy (id INTEGER);"}});
+    const auto outcome = migrate(edited);
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, "store.migration_changed");
     EXPECT_EQ(outcome.error().at, "2__create_pet");
     EXPECT_FALSE(test.database->begin_read()->has_table("toy"));
 }
 
-TEST(Migrations, AStepThatBreaksHalfwayLeavesNothingAndTheStepsBeforeItStand)
+TEST_P(MigrationContract, AStepThatBreaksHalfwayLeavesNothingAndTheStepsBeforeItStand)
 {
-    TestDatabase test(Where::file);
-    const auto broken = steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER) STRICT;"},
+    const auto broken = steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER CHECK (id < 9));"},
                                {3, "fill_pet",
-                                "CREATE TABLE toy (id INTEGER) STRICT; INSERT INTO pet VALUES (1);"
+                                "CREATE TABLE toy (id INTEGER); INSERT INTO pet VALUES (1);"
                                 "SELEKT broken;"}});
-    EXPECT_THROW(static_cast<void>(migrate(*test.database, broken, kNow)), StoreFailure);
-    test.close();
-    test.open();
+    EXPECT_THROW(static_cast<void>(migrate(broken)), StoreFailure);
+    reopen();
     EXPECT_EQ(schema_number(*test.database), 2);
     EXPECT_FALSE(test.database->begin_read()->has_table("toy"));
     EXPECT_EQ(lines(*test.database, "SELECT * FROM pet"), std::vector<std::string>());
 
-    const auto refused =
-        steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER) STRICT;"},
-               {3, "fill_pet", "INSERT INTO pet VALUES (1); INSERT INTO pet VALUES ('x');"}});
-    const auto outcome = migrate(*test.database, refused, kNow);
+    const auto refused = steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER CHECK (id < 9));"},
+                                {3, "fill_pet", "INSERT INTO pet VALUES (1); INSERT INTO pet VALUES (9);"}});
+    const auto outcome = migrate(refused);
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, "store.check_violation");
     EXPECT_EQ(lines(*test.database, "SELECT * FROM pet"), std::vector<std::string>());
 }
 
-TEST(Migrations, SomebodyElsesDatabaseIsLeftAlone)
+TEST_P(MigrationContract, SomebodyElsesDatabaseIsLeftAlone)
 {
-    TestDatabase test(Where::memory);
     {
         const auto transaction = test.database->begin_write();
-        ASSERT_TRUE(transaction->run_script("CREATE TABLE recipe (id INTEGER) STRICT;"));
+        ASSERT_TRUE(transaction->run_script("CREATE TABLE recipe (id INTEGER);"));
         transaction->commit();
     }
-    const auto outcome = migrate(*test.database, sqlite_migrations(), kNow);
+    const auto outcome = migrate(known());
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, "store.not_ours");
     EXPECT_FALSE(test.database->begin_read()->has_table("schema_migration"));
 }
 
-TEST(Migrations, TwoProgramsThatStartAtOnceTakeEachStepOnce)
+TEST_P(MigrationContract, TwoProgramsThatStartAtOnceTakeEachStepOnce)
 {
-    TestDatabase test(Where::file);
-    const auto other = open_sqlite({.file = test.file}).value();
+    if (GetParam() == Where::memory)
+        GTEST_SKIP() << "one process has it";
+    const auto other = test.open_another();
     std::vector<Migration> later;
     std::vector<std::string> scripts;
     scripts.reserve(20);
     for (int number = 2; number <= 21; ++number) {
-        scripts.push_back("CREATE TABLE t" + std::to_string(number) + " (id INTEGER) STRICT;");
+        scripts.push_back("CREATE TABLE t" + std::to_string(number) + " (id INTEGER);");
         later.push_back({number, "create_table", scripts.back()});
     }
     const auto all = steps(later);
     int first = 0;
-    std::thread thread([&] { first = migrate(*test.database, all, kNow).value(); });
-    const int second = migrate(*other, all, kNow).value();
+    std::thread thread([&] { first = migrate(all).value(); });
+    const int second = store::migrate(*other, all, kNow).value();
     thread.join();
     EXPECT_EQ(first + second, 1 + 20);
 }
+
+TEST_P(MigrationContract, AStepThatWasWrittenBesideALaterOneIsTakenWhenItComes)
+{
+    ASSERT_TRUE(migrate(steps({{3, "create_toy", "CREATE TABLE toy (id INTEGER);"}})));
+    const auto both = steps({{2, "create_pet", "CREATE TABLE pet (id INTEGER);"},
+                             {3, "create_toy", "CREATE TABLE toy (id INTEGER);"}});
+    EXPECT_EQ(migrate(both).value(), 1);
+    EXPECT_TRUE(test.database->begin_read()->has_table("pet"));
+    EXPECT_EQ(migrate(both).value(), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, MigrationContract, testing::ValuesIn(kEverywhere), name_of);
 
 } // namespace samma::store

@@ -135,7 +135,7 @@ TEST_P(PlanContract, OneMunicipalityDoesNotFindTheOthersPlans)
     EXPECT_TRUE(work->plans().list(std::nullopt).empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, PlanContract, testing::Values(Where::memory, Where::file), name_of);
+INSTANTIATE_TEST_SUITE_P(Engines, PlanContract, testing::ValuesIn(kEverywhere), name_of);
 
 TEST(SlowPlan, ASectionsFortnightIsSavedAndReadInAMoment)
 {

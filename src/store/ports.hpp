@@ -9,6 +9,7 @@
 #include "care/plan.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -20,6 +21,7 @@ namespace samma::store {
 
 using OperationId = Id<struct OperationTag>; ///< made by whoever asks; the same request carries the same one
 using ImportBatchId = Id<struct ImportBatchTag>;
+using JobId = Id<struct JobTag>;
 
 /// One municipality.
 struct Tenant {
@@ -299,6 +301,72 @@ class EventStore {
     virtual std::int64_t last_sequence() = 0; ///< 0: none
 };
 
+/// Work that takes longer than an answer may.
+enum class JobKind { plan, import_files, report };
+/// waiting → running → one of the last three, which it never leaves.
+enum class JobState { waiting, running, done, failed, cancelled };
+
+/// How far a job has come, in the unit of its kind (iterations, rows).
+struct JobProgress {
+    std::int64_t done = 0;
+    std::int64_t total = 0; ///< 0: not known yet
+
+    friend bool operator==(const JobProgress&, const JobProgress&) = default;
+};
+
+/// One piece of long work, asked for by somebody, done once by one of the workers. Holds identities and
+/// figures only, nothing about a person.
+struct Job {
+    JobId id;
+    JobKind kind = JobKind::plan;
+    std::optional<SectionId> section_id; ///< what it concerns; missing: the installation
+    std::string request;                 ///< what is asked, in the kind's own words (JSON)
+    std::string caller;                  ///< on whose behalf it is done, in the words of app
+    OperationId operation_id;            ///< under which its outcome is stored, once
+    Instant asked_at;
+    JobState state = JobState::waiting;
+    JobProgress progress;
+    bool is_cancel_asked = false;
+    int attempt = 0;                ///< how many workers have begun it since it last came further
+    std::string worker;             ///< who does it; empty: nobody
+    std::optional<Instant> beat_at; ///< the worker's last sign of life
+    std::optional<Instant> ended_at;
+    std::string result;     ///< identity of what was made
+    std::string error_code; ///< why it failed
+
+    friend bool operator==(const Job&, const Job&) = default;
+};
+
+/// What a worker hears when it gives a sign of life.
+enum class JobOrder { go_on, stop, belongs_to_another };
+
+class JobStore {
+  public:
+    virtual ~JobStore() = default;
+    /// Error: `store.unique_violation` for an identity that is there.
+    virtual Result<void> add(const Job& job) = 0;
+    virtual std::optional<Job> find(JobId id) = 0;
+    /// Newest first, after `before` (missing: from the newest); all sections where none is named.
+    virtual std::vector<Job> list(std::optional<SectionId> section_id, std::optional<JobId> before,
+                                  int limit) = 0;
+
+    /// The job that has waited longest, or one whose worker has given no sign of life since `silent_since`;
+    /// it is `worker`'s from now on.
+    virtual std::optional<Job> claim(const std::string& worker, Instant now, Instant silent_since) = 0;
+    /// A sign of life with how far the work has come.
+    virtual JobOrder beat(JobId id, const std::string& worker, const JobProgress& progress, Instant now) = 0;
+    /// Keeps what another worker needs to go on from here. False when the job is another's.
+    virtual bool save_checkpoint(JobId id, const std::string& worker,
+                                 std::span<const std::uint8_t> checkpoint) = 0;
+    virtual std::vector<std::uint8_t> load_checkpoint(JobId id) = 0; ///< empty: none
+    /// Ends the job as done (with `result`), failed (with `error_code`) or cancelled. False when it is
+    /// another worker's or has ended: then nothing of what the worker made may be kept.
+    virtual bool end(JobId id, const std::string& worker, JobState state, const std::string& outcome,
+                     Instant now) = 0;
+    /// A waiting job is cancelled at once; of a running one it is asked. False when it has ended.
+    virtual bool ask_cancel(JobId id, Instant now) = 0;
+};
+
 /// A named value in its newest version.
 struct Setting {
     std::string name;
@@ -334,6 +402,7 @@ class UnitOfWork {
     virtual ImportStore& imports() = 0;
     virtual EventStore& events() = 0;
     virtual SettingStore& settings() = 0;
+    virtual JobStore& jobs() = 0;
 
     /// After return everything is on disk. Throws StoreFailure when it cannot be; then nothing is stored.
     virtual void commit() = 0;
@@ -344,9 +413,11 @@ class Store {
   public:
     virtual ~Store() = default;
 
-    /// For commands, and for reads that must leave a row in the access log: the look and its row are stored
-    /// together. Waits for its turn; a thread that has one open must not begin another.
+    /// For commands. Waits for its turn; a thread that has one open must not begin another. Throws
+    /// StoreFailure{disk_full} when the disk is so full that only looks are stored.
     virtual std::unique_ptr<UnitOfWork> begin_write(TenantId tenant_id) = 0;
+    /// The same for reads that must leave a row in the access log: the look and its row are stored together.
+    virtual std::unique_ptr<UnitOfWork> begin_look(TenantId tenant_id) = 0;
     /// Sees one state however long it lasts, beside writers; storing in it throws. For what is no look at a
     /// person's data by somebody: planning jobs, events, health.
     virtual std::unique_ptr<UnitOfWork> begin_read(TenantId tenant_id) = 0;
@@ -355,6 +426,9 @@ class Store {
     virtual int schema_number() = 0;
     /// Reads everything; what is wrong with the database, empty when sound. Slow on a large one.
     virtual std::vector<std::string> check() = 0;
+    /// Until an event has been stored after the announcement `seen` (0: none yet), by any node, or the time
+    /// is up; returns the newest announcement.
+    virtual std::uint64_t await_announcement(std::uint64_t seen, std::chrono::milliseconds at_most) = 0;
 };
 
 } // namespace samma::store
@@ -363,5 +437,9 @@ namespace samma {
 
 template <>
 std::span<const std::string_view> enum_names<store::RecordKind>();
+template <>
+std::span<const std::string_view> enum_names<store::JobKind>();
+template <>
+std::span<const std::string_view> enum_names<store::JobState>();
 
 } // namespace samma

@@ -140,6 +140,7 @@ std::int64_t SqlEventStore::append(const Event& event)
     demand_changed(kInsertEvent,
                    transaction_.run(kInsertEvent, {tenant_id_, sequence, event.at, event.kind,
                                                    event.section_id, event.subject_id, event.operation_id}));
+    transaction_.announce();
     return sequence;
 }
 

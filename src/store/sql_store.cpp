@@ -1,6 +1,8 @@
 #include "store/sql_store.hpp"
 
+#include "store/group_commit.hpp"
 #include "store/import_store.hpp"
+#include "store/job_store.hpp"
 #include "store/master_data_store.hpp"
 #include "store/migrations.hpp"
 #include "store/plan_store.hpp"
@@ -17,7 +19,7 @@ class SqlUnitOfWork : public UnitOfWork {
           master_data_(*transaction_, tenant_id), plans_(*transaction_, tenant_id),
           audit_(*transaction_, tenant_id, salts), operations_(*transaction_, tenant_id),
           imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
-          settings_(*transaction_, tenant_id)
+          settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id)
     {
     }
 
@@ -29,6 +31,7 @@ class SqlUnitOfWork : public UnitOfWork {
     ImportStore& imports() override { return imports_; }
     EventStore& events() override { return events_; }
     SettingStore& settings() override { return settings_; }
+    JobStore& jobs() override { return jobs_; }
     void commit() override { transaction_->commit(); }
 
   private:
@@ -41,6 +44,7 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlImportStore imports_;
     SqlEventStore events_;
     SqlSettingStore settings_;
+    SqlJobStore jobs_;
 };
 
 class SqlStore : public Store {
@@ -52,6 +56,11 @@ class SqlStore : public Store {
 
     std::unique_ptr<UnitOfWork> begin_write(TenantId tenant_id) override
     {
+        database_->demand_room_for_changes();
+        return begin_look(tenant_id);
+    }
+    std::unique_ptr<UnitOfWork> begin_look(TenantId tenant_id) override
+    {
         return std::make_unique<SqlUnitOfWork>(database_->begin_write(), tenant_id, salts_);
     }
     std::unique_ptr<UnitOfWork> begin_read(TenantId tenant_id) override
@@ -60,6 +69,10 @@ class SqlStore : public Store {
     }
     int schema_number() override { return store::schema_number(*database_); }
     std::vector<std::string> check() override { return database_->check(); }
+    std::uint64_t await_announcement(std::uint64_t seen, std::chrono::milliseconds at_most) override
+    {
+        return database_->await_announcement(seen, at_most);
+    }
 
   private:
     std::unique_ptr<Database> database_;
@@ -70,7 +83,7 @@ class SqlStore : public Store {
 
 std::unique_ptr<Store> make_store(std::unique_ptr<Database> database, SaltSource salts)
 {
-    return std::make_unique<SqlStore>(std::move(database), std::move(salts));
+    return std::make_unique<SqlStore>(with_group_commit(std::move(database)), std::move(salts));
 }
 
 } // namespace samma::store

@@ -22,7 +22,7 @@ struct TestStore {
     /// As after a restart; what is in memory only stays open.
     void reopen()
     {
-        if (files.file.empty())
+        if (files.where == Where::memory)
             return;
         store.reset();
         files.open();
@@ -57,7 +57,7 @@ struct TestStore {
   private:
     void open()
     {
-        ASSERT_TRUE(migrate(*files.database, sqlite_migrations(), kNow));
+        ASSERT_TRUE(migrate(*files.database, migrations_of(*files.database), kNow));
         database = files.database.get();
         store = make_store(std::move(files.database));
     }

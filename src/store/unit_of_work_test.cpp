@@ -237,7 +237,7 @@ TEST_P(UnitOfWorkContract, AnImportThatAPlanOrALaterRowRestsOnStays)
     EXPECT_EQ(by(undo(unplanned.id)), "undone");
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, UnitOfWorkContract, testing::Values(Where::memory, Where::file), name_of);
+INSTANTIATE_TEST_SUITE_P(Engines, UnitOfWorkContract, testing::ValuesIn(kEverywhere), name_of);
 
 TEST(SqliteStore, OpensMakesAndRefusesLikeADatabaseOfItsOwn)
 {

@@ -1,7 +1,9 @@
 #include "store/sqlite/connection.hpp"
 
 #include "base/assert.hpp"
+#include "store/sqlite/page_checksums.hpp"
 #include "store/sqlite/placeholders.hpp"
+#include "store/utf8.hpp"
 
 #include <array>
 #include <type_traits>
@@ -12,6 +14,8 @@ namespace {
 
 FailureKind failure_kind(int code)
 {
+    if (code == SQLITE_IOERR_DATA)
+        return FailureKind::corrupt;
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -158,16 +162,21 @@ class SqliteConnection::Use {
     Statement* cached_ = nullptr; ///< map nodes stay where they are
 };
 
-SqliteConnection::SqliteConnection(const std::string& path, int flags, int busy_timeout_ms)
+SqliteConnection::SqliteConnection(const SqliteOptions& options, const std::string& vfs, int flags)
 {
-    const int code = sqlite3_open_v2(path.c_str(), &database_,
-                                     flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    // A layer of a test's own lies below ours, so that what it does to the disk is noticed as on a real one.
+    const auto layer = page_checksums_over(vfs);
+    const auto path = options.file.empty() ? ":memory:" : options.file.string();
+    const int code =
+        sqlite3_open_v2(path.c_str(), &database_, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                        options.file.empty() ? nullptr : layer.c_str());
     if (code != SQLITE_OK) {
         const std::string message = sqlite3_errstr(code);
         sqlite3_close(database_);
         throw StoreFailure(failure_kind(code), "open: " + message);
     }
-    sqlite3_busy_timeout(database_, busy_timeout_ms);
+    reserve_room_for_checksums(database_);
+    sqlite3_busy_timeout(database_, static_cast<int>(options.busy_timeout.count()));
     sqlite3_db_config(database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(database_, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
@@ -197,6 +206,9 @@ Changed SqliteConnection::run(const Query& query, std::span<const Cell> paramete
     const Use use(*this, query);
     SAMMA_ASSERT(sqlite3_bind_parameter_count(use.handle()) == static_cast<int>(parameters.size()));
     for (std::size_t index = 0; index < parameters.size(); ++index) {
+        const auto* text = std::get_if<std::string>(&parameters[index].content());
+        if (text != nullptr && !is_storable_text(*text))
+            return tl::unexpected(Violation{ViolationKind::check, {}});
         const int code = bind(use.handle(), static_cast<int>(index) + 1, parameters[index]);
         if (code != SQLITE_OK)
             fail(code, query.name);

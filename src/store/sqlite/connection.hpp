@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/database.hpp"
+#include "store/sqlite/sqlite_database.hpp"
 
 #include <sqlite3.h>
 
@@ -15,7 +15,7 @@ namespace samma::store {
 class SqliteConnection {
   public:
     /// `flags` as for sqlite3_open_v2. Throws StoreFailure.
-    SqliteConnection(const std::string& path, int flags, int busy_timeout_ms);
+    SqliteConnection(const SqliteOptions& options, const std::string& vfs, int flags);
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;

@@ -1,14 +1,15 @@
 #include "store/sqlite/sqlite_database.hpp"
 
 #include "base/assert.hpp"
+#include "store/announcements.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/hooks.hpp"
+#include "store/writer_turn.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace samma::store {
 
@@ -61,6 +62,22 @@ class SqliteTransaction : public Transaction {
         return is_there;
     }
     void commit() override;
+    void begin_part() override
+    {
+        demand_open();
+        connection_.execute("SAVEPOINT part");
+    }
+    void keep_part() override
+    {
+        demand_open();
+        connection_.execute("RELEASE part");
+    }
+    void undo_part() override
+    {
+        demand_open();
+        connection_.execute("ROLLBACK TO part; RELEASE part");
+    }
+    void announce() override { is_announced_ = true; }
 
   private:
     /// After a full disk SQLite rolls back by itself; going on would write outside any transaction.
@@ -76,12 +93,13 @@ class SqliteTransaction : public Transaction {
     SqliteConnection& connection_;
     std::unique_ptr<SqliteConnection> reader_; ///< null when this is the writer
     bool is_over_ = false;
+    bool is_announced_ = false;
 };
 
 class SqliteDatabase : public Database {
   public:
-    SqliteDatabase(SqliteOptions options, std::unique_ptr<SqliteConnection> writer)
-        : options_(std::move(options)), writer_(std::move(writer))
+    SqliteDatabase(SqliteOptions options, SqliteHooks hooks, std::unique_ptr<SqliteConnection> writer)
+        : options_(std::move(options)), hooks_(std::move(hooks)), writer_(std::move(writer))
     {
     }
 
@@ -89,6 +107,14 @@ class SqliteDatabase : public Database {
     {
         return begin_on_writer(is_in_memory() ? "PRAGMA query_only = OFF; BEGIN IMMEDIATE"
                                               : "BEGIN IMMEDIATE");
+    }
+
+    void demand_room_for_changes() override
+    {
+        std::error_code ignored;
+        const auto space = std::filesystem::space(options_.file, ignored);
+        if (!ignored && space.available < options_.reserve_bytes)
+            throw StoreFailure(FailureKind::disk_full, "what is left of the disk is kept for the access log");
     }
 
     std::unique_ptr<Transaction> begin_read() override
@@ -127,14 +153,7 @@ class SqliteDatabase : public Database {
         return faults;
     }
 
-    void release_writer()
-    {
-        {
-            const std::lock_guard lock(mutex_);
-            writing_thread_ = {};
-        }
-        writer_free_.notify_one();
-    }
+    void release_writer() { turn_.release(); }
 
     void give_back(std::unique_ptr<SqliteConnection> reader)
     {
@@ -147,8 +166,18 @@ class SqliteDatabase : public Database {
     /// nothing.
     void refuse_writes()
     {
-        const std::lock_guard lock(mutex_);
-        refuses_writes_ = true;
+        {
+            const std::lock_guard lock(mutex_);
+            refuses_writes_ = true;
+        }
+        if (options_.on_lost_write)
+            options_.on_lost_write();
+    }
+
+    void announce() { announcements_.add(); }
+    std::uint64_t await_announcement(std::uint64_t seen, std::chrono::milliseconds at_most) override
+    {
+        return announcements_.await(seen, at_most);
     }
 
   private:
@@ -156,8 +185,9 @@ class SqliteDatabase : public Database {
 
     std::unique_ptr<Transaction> begin_on_writer(const char* begin)
     {
-        take_writer();
+        turn_.take();
         try {
+            demand_sound_disk();
             writer_->execute(begin);
             return std::make_unique<SqliteTransaction>(*this, *writer_, nullptr);
         } catch (...) {
@@ -166,41 +196,38 @@ class SqliteDatabase : public Database {
         }
     }
 
-    void take_writer()
+    void demand_sound_disk()
     {
-        std::unique_lock lock(mutex_);
-        SAMMA_ASSERT(writing_thread_ != std::this_thread::get_id());
-        writer_free_.wait(lock, [&] { return writing_thread_ == std::thread::id(); });
+        const std::lock_guard lock(mutex_);
         if (refuses_writes_)
             throw StoreFailure(FailureKind::input_output, "a write failed; the program must restart");
-        writing_thread_ = std::this_thread::get_id();
     }
 
     std::unique_ptr<SqliteConnection> take_reader()
     {
+        turn_.demand_not_taken_by_this_thread();
         {
             const std::lock_guard lock(mutex_);
-            SAMMA_ASSERT(writing_thread_ != std::this_thread::get_id());
             if (!idle_readers_.empty()) {
                 auto reader = std::move(idle_readers_.back());
                 idle_readers_.pop_back();
                 return reader;
             }
         }
-        auto reader = std::make_unique<SqliteConnection>(options_.file.string(), SQLITE_OPEN_READWRITE,
-                                                         static_cast<int>(options_.busy_timeout.count()));
+        auto reader = std::make_unique<SqliteConnection>(options_, hooks_.vfs, SQLITE_OPEN_READWRITE);
         reader->execute("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
                         "PRAGMA cache_size = -2000");
         return reader;
     }
 
     SqliteOptions options_;
+    SqliteHooks hooks_;
     std::unique_ptr<SqliteConnection> writer_;
+    WriterTurn turn_;
     std::mutex mutex_;
-    std::condition_variable writer_free_;
-    std::thread::id writing_thread_; ///< none: the writer is free
     std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
     bool refuses_writes_ = false;
+    Announcements announcements_;
 };
 
 SqliteTransaction::~SqliteTransaction()
@@ -233,6 +260,8 @@ void SqliteTransaction::commit()
         throw;
     }
     is_over_ = true;
+    if (is_announced_)
+        database_.announce();
 }
 
 /// Makes the file so that no other account of the machine can read it; its -wal and -shm files inherit that.
@@ -245,11 +274,12 @@ bool make_file_for_owner(const std::filesystem::path& file)
     return true;
 }
 
-void set_up_writer(SqliteConnection& writer, bool is_in_memory)
+void set_up_writer(SqliteConnection& writer, const SqliteOptions& options, const SqliteHooks& hooks)
 {
-    if (!is_in_memory)
+    if (!options.file.empty())
         writer.execute("PRAGMA journal_mode = WAL");
-    writer.execute("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+    writer.execute(hooks.syncs_each_commit ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    writer.execute("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
                    "PRAGMA secure_delete = ON; PRAGMA cache_size = -32000");
 }
 
@@ -257,16 +287,20 @@ void set_up_writer(SqliteConnection& writer, bool is_in_memory)
 
 Result<std::unique_ptr<Database>> open_sqlite(const SqliteOptions& options)
 {
+    return open_sqlite(options, {});
+}
+
+Result<std::unique_ptr<Database>> open_sqlite(const SqliteOptions& options, const SqliteHooks& hooks)
+{
     const bool is_in_memory = options.file.empty();
     if (!is_in_memory && !make_file_for_owner(options.file))
         return fail("store.cannot_open", options.file.string(),
                     {{"reason", "the file cannot be made or written"}});
     try {
-        auto writer = std::make_unique<SqliteConnection>(is_in_memory ? ":memory:" : options.file.string(),
-                                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                                                         static_cast<int>(options.busy_timeout.count()));
-        set_up_writer(*writer, is_in_memory);
-        return std::make_unique<SqliteDatabase>(options, std::move(writer));
+        auto writer = std::make_unique<SqliteConnection>(options, hooks.vfs,
+                                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        set_up_writer(*writer, options, hooks);
+        return std::make_unique<SqliteDatabase>(options, hooks, std::move(writer));
     } catch (const StoreFailure& failure) {
         if (failure.kind() != FailureKind::corrupt && failure.kind() != FailureKind::connection)
             throw;

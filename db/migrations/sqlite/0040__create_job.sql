@@ -1,0 +1,29 @@
+-- Why: work that takes longer than an answer may, done once by one of the workers, taken over from its checkpoint.
+-- Existing rows: none.
+-- While the old version runs: safe, it does not know the table.
+
+CREATE TABLE job (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('plan', 'import_files', 'report')),
+    section_id TEXT,
+    request TEXT NOT NULL,
+    caller TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
+    progress_done INTEGER NOT NULL CHECK (progress_done >= 0),
+    progress_total INTEGER NOT NULL CHECK (progress_total >= 0),
+    is_cancel_asked INTEGER NOT NULL CHECK (is_cancel_asked IN (0, 1)),
+    attempt INTEGER NOT NULL CHECK (attempt >= 0),
+    worker TEXT NOT NULL,
+    beat_at INTEGER,
+    ended_at INTEGER,
+    result TEXT NOT NULL,
+    error_code TEXT NOT NULL,
+    checkpoint BLOB,
+    PRIMARY KEY (tenant_id, id),
+    CHECK ((state IN ('done', 'failed', 'cancelled')) = (ended_at IS NOT NULL)),
+    CHECK (state <> 'running' OR (worker <> '' AND beat_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX job_that_has_not_ended ON job (tenant_id, id) WHERE ended_at IS NULL;

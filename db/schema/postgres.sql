@@ -1,0 +1,737 @@
+-- The whole schema as the migrations leave it. A test compares the two.
+
+CREATE TABLE schema_migration (
+    number BIGINT NOT NULL PRIMARY KEY CHECK (number > 0),
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL CHECK (length(checksum) = 64),
+    applied_at BIGINT NOT NULL
+);
+
+CREATE TABLE tenant (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE operation (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    applied_at BIGINT NOT NULL,
+    request_digest TEXT NOT NULL,
+    result TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, id)
+);
+
+CREATE TABLE event (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    section_id TEXT,
+    subject_id TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, sequence)
+);
+
+CREATE TABLE setting (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    name TEXT NOT NULL,
+    version BIGINT NOT NULL CHECK (version > 0),
+    value TEXT NOT NULL,
+    set_at BIGINT NOT NULL,
+    set_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, name, version)
+);
+
+CREATE TABLE handbook (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    version TEXT NOT NULL CHECK (version <> ''),
+    holds_from TEXT NOT NULL,
+    daily_rest_min BIGINT NOT NULL CHECK (daily_rest_min >= 0),
+    weekly_rest_min BIGINT NOT NULL CHECK (weekly_rest_min >= 0),
+    longest_stretch_min BIGINT NOT NULL CHECK (longest_stretch_min > 0),
+    break_time_min BIGINT NOT NULL CHECK (break_time_min >= 0),
+    day_boundary_min BIGINT NOT NULL,
+    shortest_shift_min BIGINT NOT NULL CHECK (shortest_shift_min >= 0),
+    start_of_shift_min BIGINT NOT NULL CHECK (start_of_shift_min >= 0),
+    end_of_shift_min BIGINT NOT NULL CHECK (end_of_shift_min >= 0),
+    documentation_min BIGINT NOT NULL CHECK (documentation_min >= 0),
+    morning_from_min BIGINT NOT NULL,
+    morning_until_min BIGINT NOT NULL,
+    midday_from_min BIGINT NOT NULL,
+    midday_until_min BIGINT NOT NULL,
+    afternoon_from_min BIGINT NOT NULL,
+    afternoon_until_min BIGINT NOT NULL,
+    evening_from_min BIGINT NOT NULL,
+    evening_until_min BIGINT NOT NULL,
+    night_from_min BIGINT NOT NULL,
+    night_until_min BIGINT NOT NULL,
+    whole_day_from_min BIGINT NOT NULL,
+    whole_day_until_min BIGINT NOT NULL,
+    clock_leeway_min BIGINT NOT NULL CHECK (clock_leeway_min >= 0),
+    set_at BIGINT NOT NULL,
+    set_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, version)
+);
+
+CREATE TABLE audit_event (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    at BIGINT NOT NULL,
+    action TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT,
+    resource_kind TEXT,
+    resource_id TEXT,
+    client_id TEXT,
+    relation TEXT,
+    operation_id TEXT,
+    details TEXT,
+    salt BYTEA CHECK (length(salt) = 32),
+    content_digest BYTEA NOT NULL CHECK (length(content_digest) = 32),
+    hash BYTEA NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (tenant_id, sequence)
+);
+
+CREATE INDEX audit_event_by_client ON audit_event (tenant_id, client_id, at) WHERE client_id IS NOT NULL;
+
+CREATE FUNCTION refuse_change_of_audit_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'audit_event.append_only' USING ERRCODE = 'SA001';
+END
+$$;
+
+CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
+FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit_event();
+
+CREATE TRIGGER audit_event_is_never_emptied BEFORE TRUNCATE ON audit_event
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit_event();
+
+CREATE TRIGGER audit_event_is_never_changed BEFORE UPDATE ON audit_event
+FOR EACH ROW WHEN (NEW.tenant_id IS DISTINCT FROM OLD.tenant_id OR NEW.sequence IS DISTINCT FROM OLD.sequence
+    OR NEW.at IS DISTINCT FROM OLD.at OR NEW.action IS DISTINCT FROM OLD.action
+    OR NEW.actor IS DISTINCT FROM OLD.actor OR NEW.hash IS DISTINCT FROM OLD.hash
+    OR NEW.content_digest IS DISTINCT FROM OLD.content_digest
+    OR coalesce(NEW.role, NEW.resource_kind, NEW.resource_id, NEW.client_id, NEW.relation, NEW.operation_id,
+                NEW.details) IS NOT NULL
+    OR NEW.salt IS NOT NULL)
+EXECUTE FUNCTION refuse_change_of_audit_event();
+
+CREATE TABLE address (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    street TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    locality TEXT NOT NULL,
+    point_lat DOUBLE PRECISION NOT NULL CHECK (point_lat BETWEEN -90 AND 90),
+    point_lon DOUBLE PRECISION NOT NULL CHECK (point_lon BETWEEN -180 AND 180),
+    door_time_min BIGINT NOT NULL CHECK (door_time_min >= 0),
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX address_by_external_id ON address (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE section (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('home_care', 'night_patrol')),
+    unit TEXT NOT NULL,
+    resource_area TEXT NOT NULL,
+    office_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, office_id) REFERENCES address (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX section_by_external_id ON section (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE team (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    area_centre_lat DOUBLE PRECISION NOT NULL CHECK (area_centre_lat BETWEEN -90 AND 90),
+    area_centre_lon DOUBLE PRECISION NOT NULL CHECK (area_centre_lon BETWEEN -180 AND 180),
+    area_radius_m BIGINT NOT NULL CHECK (area_radius_m >= 0),
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX team_by_external_id ON team (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE care_worker (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    team_id TEXT,
+    given_name TEXT NOT NULL,
+    family_name TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (title IN ('assistant_nurse', 'care_assistant', 'nurse', 'therapist')),
+    transitional_title_until TEXT,
+    employment TEXT NOT NULL CHECK (employment IN ('permanent', 'hourly')),
+    employment_rate_pct BIGINT NOT NULL CHECK (employment_rate_pct BETWEEN 0 AND 100),
+    gender TEXT NOT NULL CHECK (gender IN ('woman', 'man', 'other')),
+    competences TEXT NOT NULL CHECK (competences LIKE '[%]'),
+    languages TEXT NOT NULL CHECK (languages LIKE '[%]'),
+    avoids_pets BIGINT NOT NULL CHECK (avoids_pets IN (0, 1)),
+    avoids_smoke BIGINT NOT NULL CHECK (avoids_smoke IN (0, 1)),
+    avoids_lifting BIGINT NOT NULL CHECK (avoids_lifting IN (0, 1)),
+    usual_mode TEXT NOT NULL CHECK (usual_mode IN ('foot', 'bike', 'car')),
+    day_boundary_min BIGINT,
+    employed_from TEXT NOT NULL,
+    employed_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
+    FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX care_worker_by_external_id ON care_worker (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX care_worker_by_section ON care_worker (tenant_id, section_id);
+
+CREATE TABLE delegation (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    task TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    revoked_on TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX delegation_by_external_id ON delegation (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX delegation_by_care_worker ON delegation (tenant_id, care_worker_id);
+
+CREATE TABLE client (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    team_id TEXT NOT NULL,
+    address_id TEXT NOT NULL,
+    given_name TEXT NOT NULL,
+    family_name TEXT NOT NULL,
+    person_number TEXT NOT NULL,
+    born_on TEXT NOT NULL,
+    gender TEXT NOT NULL CHECK (gender IN ('woman', 'man', 'other')),
+    languages TEXT NOT NULL CHECK (languages LIKE '[%]'),
+    has_pets BIGINT NOT NULL CHECK (has_pets IN (0, 1)),
+    has_smoke BIGINT NOT NULL CHECK (has_smoke IN (0, 1)),
+    served_from TEXT NOT NULL,
+    served_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
+    FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
+    FOREIGN KEY (tenant_id, address_id) REFERENCES address (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX client_by_external_id ON client (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX client_by_section ON client (tenant_id, section_id);
+
+CREATE TABLE home_entry (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    client_id TEXT NOT NULL,
+    key_kind TEXT NOT NULL CHECK (key_kind IN ('none', 'digital_lock', 'key_safe', 'key_at_office')),
+    door_code TEXT NOT NULL,
+    key_place TEXT NOT NULL,
+    alarm_code TEXT NOT NULL,
+    instructions TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, client_id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+
+CREATE TABLE client_absence (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('hospital', 'short_term_care', 'travel', 'other')),
+    days_from TEXT NOT NULL,
+    days_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX client_absence_by_external_id ON client_absence (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX client_absence_by_client ON client_absence (tenant_id, client_id);
+
+CREATE TABLE client_wish (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('excluded', 'preferred')),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX client_wish_by_external_id ON client_wish (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX client_wish_by_client ON client_wish (tenant_id, client_id);
+
+CREATE TABLE granted_service (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('personal_care', 'domestic_service', 'delegated_task', 'social')),
+    name TEXT NOT NULL,
+    decision_reference TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    order_reference TEXT NOT NULL,
+    granted_per_month_min BIGINT NOT NULL CHECK (granted_per_month_min >= 0),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX granted_service_by_external_id ON granted_service (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX granted_service_by_client ON granted_service (tenant_id, client_id);
+
+CREATE TABLE service_schedule (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    version BIGINT NOT NULL CHECK (version > 0),
+    agreed_on TEXT NOT NULL,
+    agreed_with TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX service_schedule_by_external_id ON service_schedule (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX service_schedule_by_client ON service_schedule (tenant_id, client_id);
+
+CREATE TABLE schedule_entry (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    service_schedule_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    granted_service_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('morning', 'medication', 'insulin', 'lunch', 'afternoon', 'dinner',
+        'evening', 'night_supervision', 'shower', 'cleaning', 'laundry', 'shopping', 'supervision', 'social',
+        'alarm_response', 'meal_delivery', 'nursing', 'other')),
+    recurrence TEXT NOT NULL CHECK (recurrence IN ('every_day', 'on_weekdays', 'every_nth_week', 'on_dates')),
+    recurrence_weekdays BIGINT CHECK (recurrence_weekdays BETWEEN 0 AND 127),
+    recurrence_weeks BIGINT CHECK (recurrence_weeks > 0),
+    recurrence_anchor_on TEXT,
+    recurrence_dates TEXT CHECK (recurrence_dates LIKE '[%]'),
+    wished_part TEXT CHECK (wished_part IN ('morning', 'midday', 'afternoon', 'evening', 'night', 'whole_day')),
+    wished_at_min BIGINT,
+    wished_tolerance_min BIGINT CHECK (wished_tolerance_min >= 0),
+    start_window_from_min BIGINT,
+    start_window_until_min BIGINT,
+    care_time_min BIGINT NOT NULL CHECK (care_time_min >= 0),
+    staff_needed BIGINT NOT NULL CHECK (staff_needed IN (1, 2)),
+    second_care_time_min BIGINT CHECK (second_care_time_min >= 0),
+    competences TEXT NOT NULL CHECK (competences LIKE '[%]'),
+    delegations TEXT NOT NULL CHECK (delegations LIKE '[%]'),
+    required_gender TEXT CHECK (required_gender IN ('woman', 'man', 'other')),
+    needs_lifting BIGINT NOT NULL CHECK (needs_lifting IN (0, 1)),
+    rules_out_bike BIGINT NOT NULL CHECK (rules_out_bike IN (0, 1)),
+    who TEXT NOT NULL CHECK (who IN ('contact_person', 'team', 'anyone')),
+    priority TEXT NOT NULL CHECK (priority IN ('medical', 'personal_care', 'domestic_service')),
+    spacing_group TEXT NOT NULL,
+    min_spacing_min BIGINT NOT NULL CHECK (min_spacing_min >= 0),
+    note TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, service_schedule_id) REFERENCES service_schedule (tenant_id, id),
+    FOREIGN KEY (tenant_id, granted_service_id) REFERENCES granted_service (tenant_id, id),
+    CHECK ((wished_part IS NULL) = (wished_at_min IS NOT NULL)),
+    CHECK ((wished_at_min IS NULL) = (wished_tolerance_min IS NULL)),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX schedule_entry_by_external_id ON schedule_entry (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX schedule_entry_by_service_schedule ON schedule_entry (tenant_id, service_schedule_id);
+
+CREATE TABLE contact_appointment (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    care_worker_id TEXT,
+    offered_on TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('offered', 'accepted', 'declined', 'clearly_unnecessary')),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    reason TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX contact_appointment_by_external_id ON contact_appointment (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX contact_appointment_by_client ON contact_appointment (tenant_id, client_id);
+
+CREATE TABLE roster_row (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    cycle_weeks BIGINT NOT NULL CHECK (cycle_weeks > 0),
+    cycle_starts_on TEXT NOT NULL,
+    week BIGINT NOT NULL CHECK (week BETWEEN 1 AND cycle_weeks),
+    weekday BIGINT NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    time_from_min BIGINT NOT NULL,
+    time_until_min BIGINT NOT NULL,
+    break_time_min BIGINT NOT NULL CHECK (break_time_min >= 0),
+    mode TEXT NOT NULL CHECK (mode IN ('foot', 'bike', 'car')),
+    kind TEXT NOT NULL CHECK (kind IN ('day', 'evening', 'night', 'split')),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX roster_row_by_external_id ON roster_row (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX roster_row_by_care_worker ON roster_row (tenant_id, care_worker_id);
+
+CREATE TABLE reserved_time (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('start_of_shift', 'end_of_shift', 'documentation', 'team_meeting',
+        'own_work')),
+    team_id TEXT,
+    care_worker_id TEXT,
+    recurrence TEXT NOT NULL CHECK (recurrence IN ('every_day', 'on_weekdays', 'every_nth_week', 'on_dates')),
+    recurrence_weekdays BIGINT CHECK (recurrence_weekdays BETWEEN 0 AND 127),
+    recurrence_weeks BIGINT CHECK (recurrence_weeks > 0),
+    recurrence_anchor_on TEXT,
+    recurrence_dates TEXT CHECK (recurrence_dates LIKE '[%]'),
+    time_from_min BIGINT NOT NULL,
+    time_until_min BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX reserved_time_by_external_id ON reserved_time (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE extra_shift (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    starts_local TEXT NOT NULL,
+    ends_local TEXT NOT NULL,
+    break_time_min BIGINT NOT NULL CHECK (break_time_min >= 0),
+    mode TEXT NOT NULL CHECK (mode IN ('foot', 'bike', 'car')),
+    kind TEXT NOT NULL CHECK (kind IN ('day', 'evening', 'night', 'split')),
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX extra_shift_by_external_id ON extra_shift (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX extra_shift_by_care_worker ON extra_shift (tenant_id, care_worker_id);
+
+CREATE TABLE absence (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('holiday', 'sick', 'parental', 'study', 'other')),
+    starts_local TEXT NOT NULL,
+    ends_local TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX absence_by_external_id ON absence (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX absence_by_care_worker ON absence (tenant_id, care_worker_id);
+
+CREATE TABLE public_holiday (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    held_on TEXT NOT NULL,
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, held_on),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+
+CREATE TABLE performed_visit (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('morning', 'medication', 'insulin', 'lunch', 'afternoon', 'dinner',
+        'evening', 'night_supervision', 'shower', 'cleaning', 'laundry', 'shopping', 'supervision', 'social',
+        'alarm_response', 'meal_delivery', 'nursing', 'other')),
+    starts_at BIGINT NOT NULL,
+    care_time_min BIGINT NOT NULL CHECK (care_time_min >= 0),
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX performed_visit_by_external_id ON performed_visit (tenant_id, external_id) WHERE external_id <> '';
+CREATE INDEX performed_visit_by_client_and_starts_at ON performed_visit (tenant_id, client_id, starts_at);
+
+CREATE TABLE row_change (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    operation_id TEXT NOT NULL,
+    record_kind TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    before BYTEA,
+    PRIMARY KEY (tenant_id, sequence)
+);
+CREATE INDEX row_change_by_record ON row_change (tenant_id, record_kind, record_key, sequence);
+CREATE INDEX row_change_by_operation ON row_change (tenant_id, operation_id, sequence);
+
+CREATE TABLE import_batch (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    imported_at BIGINT NOT NULL,
+    imported_by TEXT NOT NULL,
+    added BIGINT NOT NULL CHECK (added >= 0),
+    changed BIGINT NOT NULL CHECK (changed >= 0),
+    ended BIGINT NOT NULL CHECK (ended >= 0),
+    undone_at BIGINT,
+    undone_by TEXT,
+    undone_in TEXT,
+    PRIMARY KEY (tenant_id, id),
+    CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_in IS NULL))
+);
+CREATE UNIQUE INDEX import_batch_by_operation ON import_batch (tenant_id, operation_id);
+
+CREATE TABLE plan_revision (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    dates_from TEXT NOT NULL,
+    dates_until TEXT NOT NULL,
+    revision BIGINT NOT NULL CHECK (revision > 0),
+    seed BIGINT NOT NULL,
+    iterations BIGINT NOT NULL,
+    accepted_at BIGINT NOT NULL,
+    accepted_by TEXT NOT NULL,
+    last_change BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id)
+);
+CREATE UNIQUE INDEX plan_revision_by_number ON plan_revision (tenant_id, section_id, dates_from, dates_until, revision);
+CREATE INDEX plan_revision_by_change ON plan_revision (tenant_id, last_change);
+
+CREATE TABLE plan_assignment (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    visit_id TEXT NOT NULL,
+    part BIGINT NOT NULL CHECK (part IN (0, 1)),
+    care_worker_id TEXT NOT NULL,
+    shift_id TEXT NOT NULL,
+    planned_on TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    is_locked BIGINT NOT NULL CHECK (is_locked IN (0, 1)),
+    special_reason TEXT CHECK (special_reason IN ('contact_lacks_requirement', 'contact_excluded',
+        'contact_shift_too_short', 'contact_with_own_client', 'contact_with_other_client', 'contact_is_the_other',
+        'keeps_promised_time', 'fewer_people_for_others', 'coordinator_choice')),
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_revision (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id)
+);
+
+CREATE TABLE plan_break (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    shift_id TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_revision (tenant_id, id)
+);
+
+CREATE TABLE plan_vacant_visit (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    visit_id TEXT NOT NULL,
+    part BIGINT NOT NULL CHECK (part IN (0, 1)),
+    reason TEXT NOT NULL CHECK (reason IN ('nobody_meets_requirements', 'nobody_holds_delegation',
+        'everybody_excluded', 'nobody_on_duty', 'no_second_person', 'no_room')),
+    considered TEXT NOT NULL CHECK (considered LIKE '[%]'),
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_revision (tenant_id, id)
+);
+
+CREATE TABLE job (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('plan', 'import_files', 'report')),
+    section_id TEXT,
+    request TEXT NOT NULL,
+    caller TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
+    progress_done BIGINT NOT NULL CHECK (progress_done >= 0),
+    progress_total BIGINT NOT NULL CHECK (progress_total >= 0),
+    is_cancel_asked BIGINT NOT NULL CHECK (is_cancel_asked IN (0, 1)),
+    attempt BIGINT NOT NULL CHECK (attempt >= 0),
+    worker TEXT NOT NULL,
+    beat_at BIGINT,
+    ended_at BIGINT,
+    result TEXT NOT NULL,
+    error_code TEXT NOT NULL,
+    checkpoint BYTEA,
+    PRIMARY KEY (tenant_id, id),
+    CHECK ((state IN ('done', 'failed', 'cancelled')) = (ended_at IS NOT NULL)),
+    CHECK (state <> 'running' OR (worker <> '' AND beat_at IS NOT NULL))
+);
+CREATE INDEX job_that_has_not_ended ON job (tenant_id, id) WHERE ended_at IS NULL;

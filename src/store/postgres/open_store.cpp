@@ -1,0 +1,15 @@
+#include "store/postgres/open_store.hpp"
+
+#include "store/migrations.hpp"
+#include "store/sql_store.hpp"
+
+namespace samma::store {
+
+Result<std::unique_ptr<Store>> open_postgres_store(const PostgresOptions& options, Instant now)
+{
+    auto database = SAMMA_TRY(open_postgres(options));
+    SAMMA_CHECK(migrate(*database, postgres_migrations(), now));
+    return make_store(std::move(database));
+}
+
+} // namespace samma::store
