@@ -26,7 +26,7 @@ Result<Ground> load_ground(const Ports& ports, const PlanRequest& request)
 } // namespace
 
 Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,
-                                    const planner::Progress& progress)
+                                    const planner::Progress& progress, const KeepWithPlan& keep_with_plan)
 {
     SAMMA_TRY(authorize(caller, Action::propose_plan, request.section_id));
     const auto ground = SAMMA_TRY(load_ground(ports, request));
@@ -45,12 +45,21 @@ Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, co
                               format_date(request.dates.until), request.budget.seed),
                           .event_kind = "plan.accepted"};
     PlanRevision revision;
-    SAMMA_CHECK(apply_command(
-        ports, caller, command,
-        [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-            revision = SAMMA_TRY(work.plans().save(proposal.plan, ground.base_revision, context));
-            return {};
-        }));
+    const auto kept =
+        apply_command(ports, caller, command,
+                      [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
+                          revision =
+                              SAMMA_TRY(work.plans().save(proposal.plan, ground.base_revision, context));
+                          if (keep_with_plan)
+                              SAMMA_CHECK(keep_with_plan(work, revision));
+                          return {};
+                      });
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept != proposal.plan.id.to_string())
+        // The same request has been answered before: with that plan.
+        revision =
+            ports.store.begin_read(ports.tenant_id)->plans().find(PlanId::parse(*kept).value()).value();
     auto figures = SAMMA_TRY(figures_of(ground.section.period, ground.section.travel, revision.plan));
     return PlannedSection{std::move(revision), std::move(figures)};
 }

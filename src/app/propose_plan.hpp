@@ -5,6 +5,8 @@
 #include "app/ports.hpp"
 #include "planner/solve.hpp"
 
+#include <functional>
+
 namespace samma::app {
 
 /// What the coordinator asks the planner for.
@@ -21,9 +23,13 @@ struct PlannedSection {
     PlanFigures figures;
 };
 
+/// What else is stored with the plan, or refuses it.
+using KeepWithPlan = std::function<Result<void>(store::UnitOfWork&, const PlanRevision&)>;
+
 /// Plans the section's dates and keeps the plan as the next revision of them. The search runs outside any
 /// transaction; `plan.revision_conflict` when somebody else has accepted a plan of the same dates meanwhile.
 Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,
-                                    const planner::Progress& progress);
+                                    const planner::Progress& progress,
+                                    const KeepWithPlan& keep_with_plan = {});
 
 } // namespace samma::app

@@ -53,10 +53,55 @@ constexpr std::array kKnownErrors = {
                ExitCode::database,
                {"Filen är en annan sorts databas. Välj en annan fil med --database.",
                 "The file is another kind of database. Choose another file with --database."}},
-    KnownError{"store.cannot_open",
+    KnownError{
+        "store.cannot_open",
+        ExitCode::database,
+        {"Databasen kan inte öppnas. En fil: finns mappen, och får du skriva i den? En server: svarar den, "
+         "och stämmer adressen?",
+         "The database cannot be opened. A file: does the folder exist, and may you write in it? A server: "
+         "does it answer, and is the address right?"}},
+    KnownError{
+        "store.wrong_collation",
+        ExitCode::database,
+        {"Databasen sorterar inte efter tecknens koder. Gör den med: CREATE DATABASE samma TEMPLATE "
+         "template0 "
+         "ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'",
+         "The database does not sort by the letters' codes. Make it with: CREATE DATABASE samma TEMPLATE "
+         "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"}},
+    KnownError{
+        "backup.key_too_short",
+        ExitCode::faults,
+        {"Nyckelfilen har färre än 16 tecken. Gör en med: head -c 32 /dev/urandom | base64 > nyckel",
+         "The key file has fewer than 16 letters. Make one with: head -c 32 /dev/urandom | base64 > key"}},
+    KnownError{"backup.cannot_read",
+               ExitCode::faults,
+               {"Filen kan inte läsas. Finns den?", "The file cannot be read. Does it exist?"}},
+    KnownError{
+        "backup.not_a_backup",
+        ExitCode::faults,
+        {"Filen är ingen säkerhetskopia från samma backup.", "The file was not written by samma backup."}},
+    KnownError{"backup.wrong_key_or_changed",
+               ExitCode::faults,
+               {"Fel nyckel, eller filen är ändrad eller avkortad. Ingenting är återställt.",
+                "The key is wrong, or the file has been changed or cut off. Nothing has been restored."}},
+    KnownError{"restore.not_empty",
                ExitCode::database,
-               {"Databasen kan inte öppnas. Finns mappen, och får du skriva i den?",
-                "The database cannot be opened. Does the folder exist, and may you write in it?"}},
+               {"Databasen är inte tom. Återställ till en ny fil eller ett tomt schema.",
+                "The database is not empty. Restore into a new file or an empty schema."}},
+    KnownError{"restore.newer_than_program",
+               ExitCode::database,
+               {"Säkerhetskopian är gjord av en nyare version av programmet. Använd den versionen.",
+                "The backup was made by a newer version of the program. Use that version."}},
+    KnownError{
+        "restore.chain_broken",
+        ExitCode::faults,
+        {"Åtkomstloggens kedja stämmer inte. Ingenting är återställt; ta en äldre kopia och utred.",
+         "The access log's chain does not hold. Nothing has been restored; take an older backup, and look "
+         "into it."}},
+    KnownError{"restore.damaged",
+               ExitCode::faults,
+               {"Säkerhetskopian hänger inte ihop. Ingenting är återställt.",
+                "The backup does not hang together. Nothing has been restored."}},
     KnownError{"file.cannot_write",
                ExitCode::failed,
                {"Filen kan inte skrivas. Finns mappen, och får du skriva i den?",

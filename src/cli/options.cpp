@@ -11,12 +11,14 @@ namespace {
 
 constexpr int kUsageExit = 2;
 
-constexpr const char* kFooter = "Exit codes:\n"
-                                "  0  done\n"
-                                "  1  the input or the plan has faults, all of them listed\n"
-                                "  2  the words of the call do not fit\n"
-                                "  3  the database cannot be used\n"
-                                "  4  the program or the machine failed\n";
+constexpr const char* kFooter =
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  the input or the plan has faults, all of them listed\n"
+    "  2  the words of the call do not fit\n"
+    "  3  the database cannot be used\n"
+    "  4  the program or the machine failed\n"
+    "  70 the disk lost a write; start again: nothing that was answered is lost\n";
 
 Language language_of_environment()
 {
@@ -54,6 +56,9 @@ struct Parser {
     CheckOptions check;
     ReportOptions report;
     ServeOptions serve;
+    WorkOptions work;
+    BackupOptions backup;
+    RestoreOptions restore;
     std::string language;
 
     Parser()
@@ -61,7 +66,8 @@ struct Parser {
         app.require_subcommand(1);
         app.footer(kFooter);
         app.fallthrough();
-        app.add_option("--database", options.database, "the database file (default samma.db)")
+        app.add_option("--database", options.database,
+                       "the database: a file (default samma.db), or postgresql://…")
             ->envname("SAMMA_DATABASE");
         app.add_flag("--json", options.writes_json, "print one JSON document for machines");
         app.add_option("--language", language, "sv or en (default: the environment's)")
@@ -71,6 +77,8 @@ struct Parser {
         add_plan();
         add_readers();
         add_serve();
+        add_work();
+        add_backup_and_restore();
     }
 
     void add_demo()
@@ -158,6 +166,36 @@ struct Parser {
         command->add_option("--port", serve.port, "the port; 0 takes a free one")->capture_default_str();
         command->add_option("--web", serve.web, "the folder of the built board")->type_name("DIR");
         command->final_callback([this] { options.command = serve; });
+    }
+
+    void add_work()
+    {
+        auto* command =
+            app.add_subcommand("work", "do the jobs that wait in the database, as one more worker");
+        command->add_option("--threads", work.threads, "threads to plan with; the plan is the same")
+            ->check(CLI::Range(1, 2))
+            ->capture_default_str();
+        command->add_flag("--until-idle", work.stops_when_idle, "stop when no job waits");
+        command->final_callback([this] { options.command = work; });
+    }
+
+    void add_backup_and_restore()
+    {
+        auto* writer =
+            app.add_subcommand("backup", "write everything into one sealed file, while others go on");
+        writer->add_option("--out", backup.out, "the file to write")->required()->type_name("FILE");
+        writer
+            ->add_option("--key-file", backup.key_file, "a file with at least 16 letters that only you have")
+            ->required()
+            ->type_name("FILE");
+        writer->final_callback([this] { options.command = backup; });
+
+        auto* reader = app.add_subcommand("restore", "fill an empty database from such a file, and check it");
+        reader->add_option("file", restore.from, "what 'samma backup' wrote")->required();
+        reader->add_option("--key-file", restore.key_file, "the key that it was written with")
+            ->required()
+            ->type_name("FILE");
+        reader->final_callback([this] { options.command = restore; });
     }
 };
 

@@ -64,10 +64,29 @@ struct ServeOptions {
     std::filesystem::path web; ///< the built board; empty = beside the program
 };
 
+/// samma work: does the jobs that wait in the database, beside the server and other workers.
+struct WorkOptions {
+    int threads = 2;
+    bool stops_when_idle = false; ///< instead of waiting for the next job
+};
+
+/// samma backup: writes everything into one sealed file while the program goes on.
+struct BackupOptions {
+    std::filesystem::path out;
+    std::filesystem::path key_file;
+};
+
+/// samma restore: fills an empty database from such a file.
+struct RestoreOptions {
+    std::filesystem::path from;
+    std::filesystem::path key_file;
+};
+
 struct VersionOptions {};
 
-using CommandOptions = std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions,
-                                    ReportOptions, ServeOptions, VersionOptions>;
+using CommandOptions =
+    std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
+                 ServeOptions, WorkOptions, BackupOptions, RestoreOptions, VersionOptions>;
 
 enum class Language { swedish, english };
 

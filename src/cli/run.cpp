@@ -31,6 +31,18 @@ class DatabaseCommand {
         return with_ports(
             [&](const app::Ports& ports) { return environment_.serve(ports, serve, console_); });
     }
+    ExitCode operator()(const WorkOptions& work) const
+    {
+        return with_ports([&](const app::Ports& ports) { return environment_.work(ports, work, console_); });
+    }
+    ExitCode operator()(const BackupOptions& backup) const
+    {
+        return environment_.backup(options_.database, backup, console_);
+    }
+    ExitCode operator()(const RestoreOptions& restore) const
+    {
+        return environment_.restore(options_.database, restore, console_);
+    }
     ExitCode operator()(const ImportOptions& command) const { return with_database(run_import, command); }
     ExitCode operator()(const ExportOptions& command) const { return with_database(run_export, command); }
     ExitCode operator()(const PlanOptions& command) const { return with_database(run_plan, command); }

@@ -23,6 +23,10 @@ struct Environment {
     std::function<Result<std::unique_ptr<OpenInstallation>>(const std::filesystem::path& database)> open;
     /// Serves until the program is told to stop; returns the exit code.
     std::function<ExitCode(const app::Ports&, const ServeOptions&, Console&)> serve;
+    /// Does jobs until the program is told to stop.
+    std::function<ExitCode(const app::Ports&, const WorkOptions&, Console&)> work;
+    std::function<ExitCode(const std::filesystem::path& database, const BackupOptions&, Console&)> backup;
+    std::function<ExitCode(const std::filesystem::path& database, const RestoreOptions&, Console&)> restore;
     std::string version;
 };
 

@@ -2,17 +2,20 @@
 
 #include "main/system_sources.hpp"
 
+#include "store/postgres/open_store.hpp"
 #include "store/sqlite/open_store.hpp"
 #include "travel/affine_travel.hpp"
+
+#include <unistd.h>
 
 namespace samma {
 
 namespace {
 
-/// One municipality in one file: its database, and the system's clock and identities.
-class SqliteInstallation final : public cli::OpenInstallation {
+/// One municipality: its database, and the system's clock and identities.
+class StoredInstallation final : public cli::OpenInstallation {
   public:
-    SqliteInstallation(std::unique_ptr<store::Store> store, const store::Tenant& tenant, const Zone& zone)
+    StoredInstallation(std::unique_ptr<store::Store> store, const store::Tenant& tenant, const Zone& zone)
         : store_(std::move(store)), ports_{*store_, tenant.id, travel_, clock_, ids_, zone, Handbook{}}
     {
     }
@@ -27,7 +30,19 @@ class SqliteInstallation final : public cli::OpenInstallation {
     app::Ports ports_;
 };
 
-/// The municipality of the file; a new file gets one.
+/// What was written before a failed write may be lost, and trying again proves nothing: nothing more may be
+/// answered by this process. Source: PostgreSQL's answer to the same, 2019.
+void end_at_once()
+{
+    constexpr int kLostWrite = 70;
+    static constexpr std::string_view kWords =
+        "the disk lost a write; the program ends, and reads what it has when "
+        "it is started again\n";
+    static_cast<void>(::write(STDERR_FILENO, kWords.data(), kWords.size()));
+    ::_exit(kLostWrite);
+}
+
+/// The municipality of the database; a new one gets one.
 Result<store::Tenant> only_tenant(store::Store& store, SystemIds& ids, Instant now)
 {
     if (const auto tenants = store.begin_read(TenantId())->tenants().list(); !tenants.empty())
@@ -41,14 +56,17 @@ Result<store::Tenant> only_tenant(store::Store& store, SystemIds& ids, Instant n
 
 } // namespace
 
-Result<std::unique_ptr<cli::OpenInstallation>> open_installation(const std::filesystem::path& file)
+Result<std::unique_ptr<cli::OpenInstallation>> open_installation(const std::filesystem::path& database)
 {
     const Instant now = SystemClock().now();
-    auto store = SAMMA_TRY(store::open_sqlite_store({.file = file}, now));
+    auto store =
+        SAMMA_TRY(store::is_postgres_uri(database.native())
+                      ? store::open_postgres_store({.uri = database.native()}, now)
+                      : store::open_sqlite_store({.file = database, .on_lost_write = end_at_once}, now));
     SystemIds ids;
     const auto tenant = SAMMA_TRY(only_tenant(*store, ids, now));
     const Zone zone = SAMMA_TRY(Zone::find(tenant.zone));
-    return std::make_unique<SqliteInstallation>(std::move(store), tenant, zone);
+    return std::make_unique<StoredInstallation>(std::move(store), tenant, zone);
 }
 
 } // namespace samma

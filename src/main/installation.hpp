@@ -8,12 +8,21 @@
 
 namespace samma {
 
-/// Opens the SQLite database, makes it when there is none, brings its schema up to date, and puts the use
-/// cases' ports together. Errors: `store.cannot_open`, `store.newer_than_program`, `store.migration_changed`,
-/// `store.not_ours`.
+/// Opens the database, a SQLite file that is made when there is none or a PostgreSQL server's by its address,
+/// brings its schema up to date, and puts the use cases' ports together. Errors: `store.cannot_open`,
+/// `store.wrong_collation`, `store.newer_than_program`, `store.migration_changed`, `store.not_ours`.
 Result<std::unique_ptr<cli::OpenInstallation>> open_installation(const std::filesystem::path& database);
 
 /// Serves the board until the process is told to stop.
 cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, cli::Console& console);
+
+/// Does jobs until the process is told to stop.
+cli::ExitCode work(const app::Ports& ports, const cli::WorkOptions& options, cli::Console& console);
+
+/// Writes the whole database into a sealed file; fills an empty one from it.
+cli::ExitCode back_up(const std::filesystem::path& database, const cli::BackupOptions& options,
+                      cli::Console& console);
+cli::ExitCode restore(const std::filesystem::path& database, const cli::RestoreOptions& options,
+                      cli::Console& console);
 
 } // namespace samma

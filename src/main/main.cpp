@@ -18,7 +18,7 @@ int main(int argc, char** argv)
     }
     cli::Console console(std::cout, std::cerr, options->language, ::isatty(STDERR_FILENO) == 1);
     try {
-        const cli::Environment environment{open_installation, serve, SAMMA_VERSION};
+        const cli::Environment environment{open_installation, serve, work, back_up, restore, SAMMA_VERSION};
         return static_cast<int>(cli::run(*options, environment, console));
     } catch (const std::exception& failure) {
         console.fault(fmt::format(fmt::runtime(console.text({"Programmet eller datorn sviktade: {}",

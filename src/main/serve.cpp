@@ -2,10 +2,14 @@
 
 #include "app/board.hpp"
 #include "app/sections.hpp"
+#include "app/worker.hpp"
 #include "cli/commands/commands.hpp"
 #include "http/server.hpp"
 
 #include <fmt/format.h>
+
+#include <atomic>
+#include <thread>
 
 namespace samma {
 
@@ -56,7 +60,12 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
     console.line(fmt::format(fmt::runtime(console.text({"Öppna {}  (länken gäller en gång, i tio minuter)",
                                                         "Open {}  (the link works once, for ten minutes)"})),
                              (*server)->one_time_link(app::Role::coordinator, held)));
+    std::atomic<bool> stops = false;
+    app::Worker worker(ports, ports.ids.next().to_string());
+    std::thread working([&] { worker.run(stops); });
     (*server)->wait();
+    stops = true;
+    working.join();
     return cli::ExitCode::done;
 }
 

@@ -1,4 +1,5 @@
 #include "support/bad_files.hpp"
+#include "support/test_folder.hpp"
 #include "test_installation.hpp"
 
 #include "app/board.hpp"
@@ -18,19 +19,6 @@
 namespace samma::app {
 
 namespace {
-
-/// A folder that goes with the test.
-struct TestFolder {
-    TestFolder()
-    {
-        std::string name = (std::filesystem::temp_directory_path() / "samma_journey_XXXXXX").string();
-        path = ::mkdtemp(name.data());
-    }
-    ~TestFolder() { std::filesystem::remove_all(path); }
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-    std::filesystem::path path;
-};
 
 constexpr DateRange kWeek{std::chrono::year(2026) / 11 / 30, std::chrono::year(2026) / 12 / 7};
 
@@ -78,7 +66,7 @@ class Journey : public testing::Test {
             .load({.section_id = {}, .performed_since = {}, .home_entries = store::HomeEntries::include});
     }
 
-    TestFolder folder;
+    test::TestFolder folder;
     test::TestInstallation installation{folder.path / "samma.db"};
 };
 

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "support/postgres_cluster.hpp"
+
 #include "app/caller.hpp"
 #include "app/ports.hpp"
 #include "base/assert.hpp"
+#include "store/postgres/open_store.hpp"
 #include "store/sqlite/open_store.hpp"
 #include "travel/affine_travel.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 
@@ -22,6 +26,26 @@ struct CountingIds final : IdSource {
     std::uint64_t last = 0;
     Uuid next() override { return Uuid::from_time(1'700'000'000'000, 0, ++last); }
 };
+
+/// Opens the database that a test names as a file, or as none: in memory. With SAMMA_TEST_ENGINE=postgres it
+/// is a schema on the tests' server instead, for the same file the same one, so that every test that uses
+/// this runs unchanged on both engines.
+inline std::unique_ptr<store::Store> open_test_store(const std::filesystem::path& file, Instant now)
+{
+    const char* engine = std::getenv("SAMMA_TEST_ENGINE");
+    if (engine == nullptr || std::string_view(engine) != "postgres")
+        return store::open_sqlite_store({.file = file}, now).value();
+    const auto schema = file.empty()
+                            ? new_schema_name()
+                            : "file_" + Uuid::derived(Uuid(), file.string()).to_string().substr(0, 8);
+    {
+        const auto server = store::open_postgres({.uri = postgres_uri()}).value();
+        const auto transaction = server->begin_write();
+        SAMMA_ASSERT(transaction->run_script("CREATE SCHEMA IF NOT EXISTS " + schema).has_value());
+        transaction->commit();
+    }
+    return store::open_postgres_store({.uri = postgres_uri_of_schema(schema)}, now).value();
+}
 
 /// A municipality in memory (or in a file), with a clock and identities of the test's own.
 class TestInstallation {
@@ -57,7 +81,7 @@ class TestInstallation {
   private:
     app::Ports open(const std::filesystem::path& file)
     {
-        store_ = store::open_sqlite_store({.file = file}, clock.now()).value();
+        store_ = open_test_store(file, clock.now());
         TenantId tenant_id;
         if (const auto tenants = store_->begin_read(TenantId())->tenants().list(); !tenants.empty()) {
             tenant_id = tenants.front().id;

@@ -1,0 +1,82 @@
+#include "app/event_feed.hpp"
+
+#include "app/policy.hpp"
+#include "base/world_failure.hpp"
+
+#include <set>
+
+namespace samma::app {
+
+namespace {
+
+constexpr int kMostAtOnce = 200;
+/// How soon what another process wrote to the same file is seen, and how long the end waits at most.
+constexpr auto kLookAgain = std::chrono::milliseconds(500);
+constexpr int kMostJobs = 20;
+
+bool may_hear(const Caller& caller, const std::optional<SectionId>& section_id)
+{
+    return authorize(caller, section_id ? Action::read_board : Action::list_sections, section_id).has_value();
+}
+
+std::set<SectionId> sections_of(const Caller& caller)
+{
+    std::set<SectionId> sections;
+    for (const auto& held : caller.roles)
+        sections.insert(held.sections.begin(), held.sections.end());
+    return sections;
+}
+
+} // namespace
+
+EventFeed::EventFeed(const Ports& ports) : ports_(ports), listener_([this] { listen(); }) {}
+
+EventFeed::~EventFeed()
+{
+    stops_ = true;
+    listener_.join();
+}
+
+void EventFeed::listen()
+{
+    std::uint64_t seen = 0;
+    std::int64_t last = 0;
+    while (!stops_) {
+        try {
+            const auto announced = ports_.store.await_announcement(seen, kLookAgain);
+            const auto sequence = ports_.store.begin_read(ports_.tenant_id)->events().last_sequence();
+            if (announced != seen || sequence != last)
+                ++changes_;
+            seen = announced;
+            last = sequence;
+        } catch (const WorldFailure&) {
+            std::this_thread::sleep_for(kLookAgain);
+        }
+    }
+}
+
+EventPage EventFeed::read(const Caller& caller, std::optional<std::int64_t> after)
+{
+    const auto work = ports_.store.begin_read(ports_.tenant_id);
+    EventPage page;
+    if (after) {
+        page.last_sequence = *after;
+        for (auto& event : work->events().load_after(*after, kMostAtOnce)) {
+            page.last_sequence = event.sequence;
+            if (may_hear(caller, event.section_id))
+                page.events.push_back(std::move(event));
+        }
+    } else {
+        page.last_sequence = work->events().last_sequence();
+    }
+    for (const auto& section_id : sections_of(caller)) {
+        if (!may_hear(caller, section_id))
+            continue;
+        for (auto& job : work->jobs().list(section_id, std::nullopt, kMostJobs))
+            if (!job.ended_at)
+                page.jobs.push_back(std::move(job));
+    }
+    return page;
+}
+
+} // namespace samma::app

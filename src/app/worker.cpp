@@ -1,0 +1,225 @@
+#include "app/worker.hpp"
+
+#include "app/command_door.hpp"
+#include "app/propose_plan.hpp"
+#include "app/report.hpp"
+#include "app/sections.hpp"
+#include "base/world_failure.hpp"
+
+#include <fmt/format.h>
+
+#include <thread>
+
+namespace samma::app {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr auto kLookAgain = std::chrono::seconds(2);
+constexpr std::string_view kLost = "job.belongs_to_another";
+
+void announce_end(store::UnitOfWork& work, const store::Job& job, Instant now)
+{
+    work.events().append({.sequence = 0,
+                          .at = now,
+                          .kind = "job.ended",
+                          .section_id = job.section_id,
+                          .subject_id = job.id.to_string(),
+                          .operation_id = job.operation_id});
+}
+
+} // namespace
+
+/// Between the job's work and its row: signs of life and checkpoints at their pace, and whether to stop.
+/// Beats by the steady clock, so that a clock that is set does not silence it.
+class Worker::Watch {
+  public:
+    Watch(Worker& worker, const store::Job& job) : worker_(worker), job_(job) {}
+
+    void beat(const store::JobProgress& progress)
+    {
+        if (order_ != store::JobOrder::go_on || SteadyClock::now() - beaten_at_ < worker_.rules_.beat_every)
+            return;
+        beaten_at_ = SteadyClock::now();
+        const auto work = worker_.ports_.store.begin_write(worker_.ports_.tenant_id);
+        order_ = work->jobs().beat(job_.id, worker_.name_, progress, worker_.ports_.clock.now());
+        work->commit();
+    }
+
+    void keep(const planner::CheckpointSource& source)
+    {
+        if (order_ != store::JobOrder::go_on ||
+            SteadyClock::now() - kept_at_ < worker_.rules_.checkpoint_every)
+            return;
+        kept_at_ = SteadyClock::now();
+        const auto checkpoint = source();
+        const auto work = worker_.ports_.store.begin_write(worker_.ports_.tenant_id);
+        if (!work->jobs().save_checkpoint(job_.id, worker_.name_, checkpoint))
+            order_ = store::JobOrder::belongs_to_another;
+        work->commit();
+    }
+
+    [[nodiscard]] bool must_stop() const { return order_ != store::JobOrder::go_on || is_leaving(); }
+    /// The program ends: the job stays as it is, for another worker.
+    [[nodiscard]] bool is_leaving() const { return worker_.stops_ != nullptr && *worker_.stops_; }
+    [[nodiscard]] store::JobOrder order() const { return order_; }
+
+  private:
+    Worker& worker_;
+    const store::Job& job_;
+    store::JobOrder order_ = store::JobOrder::go_on;
+    SteadyClock::time_point beaten_at_ = SteadyClock::now();
+    SteadyClock::time_point kept_at_ = SteadyClock::now();
+};
+
+std::optional<store::Job> Worker::claim()
+{
+    const auto now = ports_.clock.now();
+    const auto silent_since = now - rules_.silent_after;
+    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    auto job = work->jobs().claim(name_, now, silent_since);
+    if (job)
+        work->commit();
+    return job;
+}
+
+bool Worker::do_next()
+{
+    const auto job = claim();
+    if (!job)
+        return false;
+    if (job->attempt > rules_.most_attempts) {
+        end(*job, {store::JobState::failed, "job.given_up"});
+        return true;
+    }
+    Watch watch(*this, *job);
+    const auto outcome = perform(*job, watch);
+    if (watch.is_leaving() || outcome.text == kLost || watch.order() == store::JobOrder::belongs_to_another)
+        return true;
+    end(*job, outcome);
+    return true;
+}
+
+void Worker::run(const std::atomic<bool>& stops)
+{
+    stops_ = &stops;
+    std::uint64_t seen = 0;
+    while (!stops) {
+        try {
+            if (!do_next())
+                seen = ports_.store.await_announcement(seen, kLookAgain);
+        } catch (const WorldFailure&) {
+            // The database does not answer, or the disk is full: what was begun is taken over later.
+            std::this_thread::sleep_for(kLookAgain);
+        }
+    }
+    stops_ = nullptr;
+}
+
+Worker::Outcome Worker::perform(const store::Job& job, Watch& watch)
+{
+    const auto caller = caller_of(job);
+    if (!caller)
+        return {store::JobState::failed, "job.unreadable"};
+    switch (job.kind) {
+    case store::JobKind::plan:
+        return plan(job, *caller, watch);
+    case store::JobKind::import_files:
+        return import(job, *caller);
+    case store::JobKind::report:
+        break;
+    }
+    return report(job, *caller, watch);
+}
+
+Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch& watch)
+{
+    const auto request = plan_request_of(job);
+    if (!request)
+        return {store::JobState::failed, "job.unreadable"};
+    const planner::Progress progress{
+        .report =
+            [&](const planner::ProgressReport& report) {
+                watch.beat({report.iterations_done, report.iterations});
+            },
+        .should_stop = [&] { return watch.must_stop(); },
+        .keep_checkpoint = [&](const planner::CheckpointSource& source) { watch.keep(source); },
+        .resume_from = ports_.store.begin_read(ports_.tenant_id)->jobs().load_checkpoint(job.id)};
+    const PlanRequest plan{.operation_id = job.operation_id,
+                           .section_id = request->section_id,
+                           .dates = request->dates,
+                           .budget = {.iterations = request->iterations,
+                                      .seconds = request->seconds,
+                                      .threads = rules_.threads,
+                                      .seed = request->seed}};
+    const auto planned =
+        propose_plan(ports_, caller, plan, progress,
+                     [&](store::UnitOfWork& work, const PlanRevision& revision) -> Result<void> {
+                         if (watch.must_stop())
+                             return fail("job.stopped");
+                         return end_within(work, job, revision.plan.id.to_string(), revision.accepted_at);
+                     });
+    if (watch.order() == store::JobOrder::stop)
+        return {store::JobState::cancelled, ""};
+    if (!planned)
+        return {store::JobState::failed, planned.error().code};
+    return {store::JobState::done, std::string(kLost)}; // ended with the plan
+}
+
+Worker::Outcome Worker::import(const store::Job& job, const Caller& caller)
+{
+    const auto request = import_request_of(job);
+    if (!request)
+        return {store::JobState::failed, "job.unreadable"};
+    const auto shown = accept_import(ports_, caller, *request);
+    if (!shown)
+        return {store::JobState::failed, shown.error().code};
+    if (!shown->faults.empty())
+        return {store::JobState::failed, "import.has_faults"};
+    return {store::JobState::done, shown->changes.is_empty() ? "unchanged" : "stored"};
+}
+
+/// One line a section: its code, person continuity, vacant visits and hard findings.
+Worker::Outcome Worker::report(const store::Job& job, const Caller& caller, Watch& watch)
+{
+    const auto sections = list_sections(ports_, caller, "all");
+    if (!sections)
+        return {store::JobState::failed, sections.error().code};
+    std::string lines;
+    std::int64_t done = 0;
+    for (const auto& section : *sections) {
+        if (watch.must_stop())
+            return {store::JobState::cancelled, ""};
+        watch.beat({done++, static_cast<std::int64_t>(sections->size())});
+        if (job.section_id && *job.section_id != section.id)
+            continue;
+        const auto reported = report_section(ports_, caller, section.id);
+        if (!reported)
+            continue; // without a plan there are no figures
+        lines += fmt::format("{} {} {}\n", section.external_id, reported->revision.revision,
+                             reported->figures.hard_findings());
+    }
+    return {store::JobState::done, lines};
+}
+
+Result<void> Worker::end_within(store::UnitOfWork& work, const store::Job& job, const std::string& result,
+                                Instant now)
+{
+    if (!work.jobs().end(job.id, name_, store::JobState::done, result, now))
+        return fail(std::string(kLost));
+    announce_end(work, job, now);
+    return {};
+}
+
+void Worker::end(const store::Job& job, const Outcome& outcome)
+{
+    const auto now = ports_.clock.now();
+    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    if (!work->jobs().end(job.id, name_, outcome.state, outcome.text, now))
+        return;
+    announce_end(*work, job, now);
+    work->commit();
+}
+
+} // namespace samma::app

@@ -1,0 +1,205 @@
+#include "planned_section.hpp"
+
+#include "app/event_feed.hpp"
+#include "app/jobs.hpp"
+#include "app/worker.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace samma::app {
+
+using std::chrono::milliseconds;
+
+class Jobs : public testing::Test {
+  protected:
+    JobView ask(std::uint64_t seed = 1, std::int64_t iterations = 8000)
+    {
+        return ask_for_plan(given.ports(), given.coordinator(),
+                            {.operation_id = given.installation.new_operation(),
+                             .section_id = given.section_id,
+                             .dates = test::kWeek,
+                             .seed = seed,
+                             .iterations = iterations,
+                             .seconds = {}})
+            .value();
+    }
+    JobView stored(store::JobId id) { return find_job(given.ports(), given.coordinator(), id).value(); }
+    std::vector<store::PlanRevisionHead> plans()
+    {
+        return given.ports().store.begin_read(given.ports().tenant_id)->plans().list({});
+    }
+
+    test::SmallSection given;
+};
+
+TEST_F(Jobs, APlanIsMadeByTheWorkerAndTheJobEndsInTheSameTransaction)
+{
+    const auto job = ask();
+    EXPECT_EQ(job.state, store::JobState::waiting);
+    EXPECT_TRUE(plans().empty());
+
+    Worker worker(given.ports(), "worker-1");
+    EXPECT_TRUE(worker.do_next());
+    EXPECT_FALSE(worker.do_next());
+
+    const auto ended = stored(job.id);
+    EXPECT_EQ(ended.state, store::JobState::done);
+    ASSERT_EQ(plans().size(), 1U);
+    EXPECT_EQ(ended.result, plans().front().id.to_string());
+    EXPECT_EQ(plans().front().accepted_at, *ended.ended_at);
+}
+
+TEST_F(Jobs, TheSameRequestAgainIsTheSameJob)
+{
+    const PlanJobRequest request{.operation_id = given.installation.new_operation(),
+                                 .section_id = given.section_id,
+                                 .dates = test::kWeek,
+                                 .seed = 1,
+                                 .iterations = 100,
+                                 .seconds = {}};
+    const auto caller = given.coordinator();
+    const auto first = ask_for_plan(given.ports(), caller, request);
+    const auto again = ask_for_plan(given.ports(), caller, request);
+    EXPECT_EQ(first->id, again->id);
+    EXPECT_EQ(list_jobs(given.ports(), caller, given.section_id, {}, 10)->size(), 1U);
+}
+
+/// A worker that dies, as far as the others can see: it throws away what it does after so many checkpoints.
+TEST_F(Jobs, AWorkerThatDiesIsFollowedByOneThatGoesOnFromItsCheckpointToTheSamePlan)
+{
+    ask(7);
+    Worker(given.ports(), "undisturbed").do_next();
+    const auto undisturbed = plans().front().id;
+
+    const auto job = ask(7);
+    {
+        std::atomic<bool> stops = false;
+        Worker dying(given.ports(), "dying",
+                     {.beat_every = milliseconds(0), .checkpoint_every = milliseconds(0)});
+        std::thread running([&] { dying.run(stops); });
+        while (
+            given.ports().store.begin_read(given.ports().tenant_id)->jobs().load_checkpoint(job.id).empty())
+            std::this_thread::sleep_for(milliseconds(1));
+        stops = true;
+        running.join();
+    }
+    const auto left = stored(job.id);
+    if (left.state == store::JobState::running) {
+        EXPECT_GT(left.progress.total, 0);
+        Worker next(given.ports(), "next");
+        EXPECT_FALSE(next.do_next()) << "it may still live";
+        given.installation.clock.time += std::chrono::seconds(31);
+        EXPECT_TRUE(next.do_next());
+    }
+    EXPECT_EQ(stored(job.id).state, store::JobState::done);
+    ASSERT_EQ(plans().size(), 2U);
+    const auto work = given.ports().store.begin_read(given.ports().tenant_id);
+    const auto one = work->plans().find(undisturbed)->plan;
+    const auto other = work->plans().find(PlanId::parse(stored(job.id).result).value())->plan;
+    EXPECT_EQ(one.assignments, other.assignments);
+    EXPECT_EQ(one.iterations, other.iterations);
+}
+
+TEST_F(Jobs, OneThatIsCancelledWhileItRunsLeavesNoPlan)
+{
+    const auto job = ask(1, 50'000'000);
+    Worker worker(given.ports(), "worker-1", {.beat_every = milliseconds(20)});
+    std::thread running([&] { worker.do_next(); });
+    while (stored(job.id).progress.done == 0)
+        std::this_thread::sleep_for(milliseconds(5));
+    ASSERT_TRUE(cancel_job(given.ports(), given.coordinator(), given.installation.new_operation(), job.id));
+    running.join();
+    EXPECT_EQ(stored(job.id).state, store::JobState::cancelled);
+    EXPECT_TRUE(plans().empty());
+    EXPECT_EQ(cancel_job(given.ports(), given.coordinator(), given.installation.new_operation(), job.id)
+                  .error()
+                  .code,
+              "job.has_ended");
+}
+
+TEST_F(Jobs, OneThatKillsEveryWorkerIsGivenUp)
+{
+    const auto job = ask();
+    for (int worker = 0; worker < 5; ++worker) {
+        const auto work = given.ports().store.begin_write(given.ports().tenant_id);
+        ASSERT_TRUE(work->jobs().claim("victim-" + std::to_string(worker), given.installation.clock.time,
+                                       given.installation.clock.time - std::chrono::seconds(30)));
+        work->commit();
+        given.installation.clock.time += std::chrono::seconds(31);
+    }
+    EXPECT_TRUE(Worker(given.ports(), "careful").do_next());
+    EXPECT_EQ(stored(job.id).error_code, "job.given_up");
+    EXPECT_TRUE(plans().empty());
+}
+
+TEST_F(Jobs, IsAsUnknownToThoseWhoMayNotAskForItAsOneThatDoesNotExist)
+{
+    const auto job = ask();
+    const auto other = given.installation.coordinator({SectionId(given.installation.ids.next())});
+    EXPECT_EQ(find_job(given.ports(), other, job.id).error().code, "resource.unknown");
+    EXPECT_EQ(find_job(given.ports(), other, store::JobId(given.installation.ids.next())).error().code,
+              "resource.unknown");
+    EXPECT_EQ(list_jobs(given.ports(), other, given.section_id, {}, 10).error().code, "resource.unknown");
+    EXPECT_EQ(cancel_job(given.ports(), other, given.installation.new_operation(), job.id).error().code,
+              "resource.unknown");
+    EXPECT_EQ(ask_for_plan(given.ports(), other,
+                           {.operation_id = given.installation.new_operation(),
+                            .section_id = given.section_id,
+                            .dates = test::kWeek,
+                            .seed = 1,
+                            .iterations = 1,
+                            .seconds = {}})
+                  .error()
+                  .code,
+              "resource.unknown");
+}
+
+TEST_F(Jobs, AnImportAndAReportAreJobsToo)
+{
+    const auto caller = given.installation.operator_at_terminal();
+    const auto import = ask_for_import(given.ports(), caller,
+                                       {.operation_id = given.installation.new_operation(),
+                                        .path = given.folder.path / "files",
+                                        .mapping = {}})
+                            .value();
+    ask();
+    const auto report =
+        ask_for_report(given.ports(), caller, given.installation.new_operation(), std::nullopt).value();
+    Worker worker(given.ports(), "worker-1");
+    while (worker.do_next()) {
+    }
+    EXPECT_EQ(find_job(given.ports(), caller, import.id)->result, "unchanged");
+    const auto reported = find_job(given.ports(), caller, report.id).value();
+    EXPECT_EQ(reported.state, store::JobState::done);
+    EXPECT_TRUE(reported.result.starts_with("S01 1 0")) << reported.result;
+}
+
+TEST_F(Jobs, TheirEventsAreHeardByThoseWhoMaySeeTheSectionAndByNobodyElse)
+{
+    EventFeed feed(given.ports());
+    const auto caller = given.coordinator();
+    const auto start = feed.read(caller, std::nullopt);
+    EXPECT_TRUE(start.events.empty());
+    const auto before = feed.newest();
+
+    const auto job = ask();
+    const auto heard = feed.read(caller, start.last_sequence);
+    ASSERT_EQ(heard.events.size(), 1U);
+    EXPECT_EQ(heard.events[0].kind, "job.asked");
+    EXPECT_EQ(heard.events[0].subject_id, job.id.to_string());
+    ASSERT_EQ(heard.jobs.size(), 1U);
+    EXPECT_EQ(heard.jobs[0].id, job.id);
+    for (int wait = 0; wait < 200 && feed.newest() == before; ++wait)
+        std::this_thread::sleep_for(milliseconds(50));
+    EXPECT_NE(feed.newest(), before) << "nobody was woken";
+
+    const auto other = given.installation.coordinator({SectionId(given.installation.ids.next())});
+    const auto elsewhere = feed.read(other, start.last_sequence);
+    EXPECT_TRUE(elsewhere.events.empty());
+    EXPECT_TRUE(elsewhere.jobs.empty());
+    EXPECT_EQ(elsewhere.last_sequence, heard.last_sequence);
+}
+
+} // namespace samma::app
