@@ -1,0 +1,363 @@
+#include "planner/routing/insertion.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samma::planner::routing {
+
+namespace {
+
+/// How many places whose cost only trying tells are tried at most for one visit.
+constexpr std::ptrdiff_t kMostTries = 12;
+
+} // namespace
+
+InsertionSearch::InsertionSearch(State& state, Random& random, double blink)
+    : state_(state), random_(random), model_(state.model()),
+      blink_below_(static_cast<std::uint64_t>(std::ldexp(blink, 63)) * 2),
+      class_stamps_(static_cast<std::size_t>(state.model().workers()))
+{
+}
+
+bool InsertionSearch::blinks()
+{
+    return blink_below_ > 0 && random_.next() < blink_below_;
+}
+
+/// What being late costs the task itself, with what it adds to the largest lateness.
+Cost InsertionSearch::own_lateness(Time late) const
+{
+    if (late == 0)
+        return 0;
+    const auto& prices = model_.prices();
+    return prices.lateness * late + prices.max_lateness * std::max<Time>(0, late - state_.max_late());
+}
+
+/// Calls `use` with every place of the task in the worker's route; false when it says to stop.
+template <typename Use>
+bool InsertionSearch::places_of_worker(int task, int worker, Use&& use)
+{
+    const auto& now = state_.node(task);
+    const Time* from = model_.travel_from(now.place);
+    const Time* into = model_.travel_into(now.place);
+    const bool is_hard = model_.is_hard();
+    const bool is_empty = state_.sums(worker).tasks == 0;
+    const Cost worker_cost = model_.worker_cost(task, worker);
+    const Cost price = model_.prices().travel;
+    int prev = model_.start_of(worker);
+    for (int next = state_.node(prev).next; next >= 0; prev = next, next = state_.node(next).next) {
+        const auto& before = state_.node(prev);
+        const auto& after = state_.node(next);
+        const Time way = into[before.place];
+        const Time leaves = before.start + before.duration;
+        if (is_hard && leaves + way > now.to && !now.has_more_windows)
+            break; // later places are reached later still
+        const Time saved = is_empty ? 0 : model_.travel(before.place, after.place);
+        Place place{.position = {.prev = prev},
+                    .least = worker_cost + price * (way + from[after.place] - saved),
+                    .worker = worker};
+        for (int side = before.lunch_after ? 0 : 1; side < 2; ++side) {
+            place.position.lunch_first = side == 0 || !before.lunch_after;
+            const Time reached =
+                before.lunch_after && side == 0 ? state_.arrival(prev, leaves, task, true) : leaves + way;
+            if (reached >= kNever)
+                continue;
+            place.ready = state_.open_at(now, reached);
+            ++tests_;
+            if (!use(place))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Every place of a task with every worker who may serve it; of empty routes that are alike only one.
+template <typename Use>
+void InsertionSearch::each_place(int task, Use&& use)
+{
+    ++stamp_;
+    for (const int worker : model_.task(task).workers) {
+        const auto& sums = state_.sums(worker);
+        if (sums.load + model_.task(task).demand > model_.worker(worker).capacity)
+            continue;
+        if (sums.tasks == 0) {
+            auto& stamp = class_stamps_[static_cast<std::size_t>(model_.worker_class(worker))];
+            if (stamp == stamp_)
+                continue;
+            stamp = stamp_;
+        }
+        if (!places_of_worker(task, worker, use))
+            return;
+    }
+}
+
+/// When the task after a place is reached if the service there starts at `start`.
+Time InsertionSearch::reached_after(const Place& place, int task, Time start) const
+{
+    const auto& before = state_.node(place.position.prev);
+    const Time leaves = start + state_.node(task).duration;
+    if (before.lunch_after && !place.position.lunch_first)
+        return state_.arrival(task, leaves, before.next, true);
+    return leaves + model_.travel(state_.node(task).place, state_.node(before.next).place);
+}
+
+/// The least lateness that a push adds: all that goes beyond `latest` arrives at the task that sets it.
+Cost InsertionSearch::late_floor(const Node& pushed, Time reached) const
+{
+    if (!model_.is_plain() || pushed.has_more_windows || reached <= pushed.latest)
+        return 0;
+    return std::min(kMustBeMade, model_.least_late_price() * (reached - pushed.latest));
+}
+
+/// Whether arriving there costs nothing downstream.
+bool InsertionSearch::is_free(const Node& pushed, Time reached) const
+{
+    return reached <= pushed.start || (model_.is_plain() && reached <= pushed.latest);
+}
+
+/// What the tasks after a place pay for a service that starts when the worker is ready.
+Cost InsertionSearch::push_after(const Place& place, int task, Cost bound)
+{
+    const int next = state_.node(place.position.prev).next;
+    const Time reached = reached_after(place, task, place.ready);
+    if (reached >= kNever)
+        return kMustBeMade;
+    Cost cost = state_.push_cost(next, reached, bound);
+    // The day's first task, when another comes before it, no longer takes the departure along.
+    if (!model_.is_task(place.position.prev) && model_.is_task(next) &&
+        !model_.problem().leaves_at_shift_start) {
+        const auto& after = state_.node(next);
+        cost += model_.prices().waiting * (state_.open_at(after, reached) - after.start);
+    }
+    return cost;
+}
+
+/// Sorts what only trying tells, the most hopeful first.
+void InsertionSearch::sort_untold()
+{
+    const auto by_least = [](const Untold& left, const Untold& right) { return left.least < right.least; };
+    if (untold_.size() > kMostTries) {
+        std::nth_element(untold_.begin(), untold_.begin() + kMostTries, untold_.end(), by_least);
+        untold_.resize(kMostTries);
+    }
+    std::sort(untold_.begin(), untold_.end(), by_least);
+}
+
+/// How waiting at the two ends of a new stop differs from waiting between its neighbours, before anything is
+/// pushed.
+Cost InsertionSearch::waiting_change(const Place& place, int task, Time start) const
+{
+    const auto& before = state_.node(place.position.prev);
+    const auto& now = state_.node(task);
+    const auto& after = state_.node(before.next);
+    const bool counts_before = model_.is_task(place.position.prev) || model_.problem().leaves_at_shift_start;
+    const bool counts_after = model_.is_task(before.next);
+    const Time leaves = before.start + before.duration;
+    const Time lunch = before.lunch_after ? model_.problem().lunch.duration : 0;
+    Time change = 0;
+    if (counts_before)
+        change += start - leaves - model_.travel(before.place, now.place) -
+                  (place.position.lunch_first ? lunch : 0);
+    if (counts_after)
+        change += after.start - start - now.duration - model_.travel(now.place, after.place) -
+                  (place.position.lunch_first ? 0 : lunch);
+    if (counts_before && counts_after)
+        change -= after.start - leaves - model_.travel(before.place, after.place) - lunch;
+    return model_.prices().waiting * change;
+}
+
+/// Waiting, idle time and balance of the route that the task joins.
+Cost InsertionSearch::route_terms(const Place& place, int task, Time start) const
+{
+    if (model_.is_plain())
+        return 0;
+    const auto& prices = model_.prices();
+    Cost terms = prices.waiting > 0 ? waiting_change(place, task, start) : 0;
+    const auto& before = state_.node(place.position.prev);
+    const auto& after = state_.node(before.next);
+    const bool is_empty = state_.sums(place.worker).tasks == 0;
+    const Time more = model_.travel(before.place, state_.node(task).place) +
+                      model_.travel(state_.node(task).place, after.place) + state_.node(task).duration -
+                      (is_empty ? 0 : model_.travel(before.place, after.place));
+    if (prices.max_idle > 0) {
+        const Time ends = std::max(state_.node(model_.end_of(place.worker)).start,
+                                   model_.is_task(before.next) ? 0 : reached_after(place, task, start));
+        const Time others = place.worker == most_idle_ ? next_idle_time_ : most_idle_time_;
+        const Time own = state_.idle_with(place.worker, more, ends);
+        terms += prices.max_idle * (std::max(own, others) - most_idle_time_);
+    }
+    if (prices.balance > 0)
+        terms += prices.balance * (state_.balance_with(place.worker, more) - balance_);
+    return terms;
+}
+
+void InsertionSearch::note_routes()
+{
+    balance_ = model_.prices().balance > 0 ? state_.balance() : 0;
+    if (model_.prices().max_idle == 0)
+        return;
+    most_idle_ = -1;
+    most_idle_time_ = next_idle_time_ = 0;
+    for (int worker = 0; worker < model_.workers(); ++worker) {
+        const Time idle = state_.idle(worker);
+        if (most_idle_ < 0 || idle > most_idle_time_) {
+            next_idle_time_ = most_idle_ < 0 ? 0 : most_idle_time_;
+            most_idle_ = worker;
+            most_idle_time_ = idle;
+        } else {
+            next_idle_time_ = std::max(next_idle_time_, idle);
+        }
+    }
+}
+
+void InsertionSearch::search_single(int task, Insertion& best)
+{
+    const auto which = static_cast<std::size_t>(task - model_.visit(best.visit).first_task);
+    untold_.clear();
+    each_place(task, [&](const Place& place) {
+        Cost cost = place.least;
+        if (cost >= best.cost && model_.is_plain())
+            return true;
+        cost += own_lateness(state_.late_at(state_.node(task), place.ready)) +
+                route_terms(place, task, place.ready);
+        if (cost >= best.cost || blinks())
+            return true;
+        const auto& after = state_.node(state_.node(place.position.prev).next);
+        const Time reached = reached_after(place, task, place.ready);
+        if (!is_free(after, reached)) {
+            const Cost least = cost + late_floor(after, reached);
+            if (least < best.cost)
+                untold_.push_back({.least = least, .told = cost, .first = place, .second = {}});
+            return true;
+        }
+        best.cost = cost;
+        best.positions[which] = place.position;
+        return true;
+    });
+    sort_untold();
+    for (const auto& untold : untold_) {
+        if (untold.least >= best.cost)
+            break;
+        const Cost cost = untold.told + push_after(untold.first, task, best.cost - untold.told);
+        if (cost >= best.cost)
+            continue;
+        best.cost = cost;
+        best.positions[which] = untold.first.position;
+    }
+}
+
+/// All places of one task of a tie, by the least that each costs.
+void InsertionSearch::gather_places(int task, Cost bound, std::vector<Place>& places)
+{
+    places.clear();
+    each_place(task, [&](Place place) {
+        if ((place.least >= bound && model_.is_plain()) || blinks())
+            return true;
+        place.least += own_lateness(state_.late_at(state_.node(task), place.ready)) +
+                       route_terms(place, task, place.ready);
+        places.push_back(place);
+        return true;
+    });
+    std::sort(places.begin(), places.end(),
+              [](const Place& left, const Place& right) { return left.least < right.least; });
+}
+
+void InsertionSearch::search_tied(int visit, Insertion& best)
+{
+    untold_.clear();
+    const int task = model_.visit(visit).first_task;
+    gather_places(task, best.cost, places_[0]);
+    gather_places(task + 1, best.cost, places_[1]);
+    if (places_[0].empty() || places_[1].empty())
+        return;
+    for (const auto& first : places_[0]) {
+        if (first.least + places_[1].front().least >= best.cost)
+            break;
+        for (const auto& second : places_[1]) {
+            if (first.least + second.least >= best.cost)
+                break;
+            if (first.worker != second.worker)
+                tell_tied(visit, first, second, best);
+        }
+    }
+    sort_untold();
+    for (const auto& untold : untold_) {
+        if (untold.least >= best.cost)
+            break;
+        const std::array positions{untold.first.position, untold.second.position};
+        Cost cost = state_.try_insert(visit, positions, best.cost);
+        if (!model_.is_plain())
+            cost = std::max(cost, untold.told);
+        if (cost >= best.cost)
+            continue;
+        best.cost = cost;
+        best.positions = positions;
+    }
+}
+
+/// Tells what a pair of places costs, or notes it for trying.
+void InsertionSearch::tell_tied(int visit, const Place& first, const Place& second, Insertion& best)
+{
+    const int task = model_.visit(visit).first_task;
+    const auto &one = state_.node(task), &other = state_.node(task + 1);
+    const auto starts = state_.tied(one, other, {first.ready, second.ready});
+    // The places' own lateness was told for their own starts; the tie can only add to it.
+    const Time more_late = state_.late_at(one, starts.first) + state_.late_at(other, starts.second) -
+                           state_.late_at(one, first.ready) - state_.late_at(other, second.ready);
+    const Cost told = first.least + second.least + model_.prices().lateness * more_late;
+    ++tests_;
+    if (told >= best.cost)
+        return;
+    const int next = state_.node(first.position.prev).next,
+              other_next = state_.node(second.position.prev).next;
+    const auto &after = state_.node(next), &other_after = state_.node(other_next);
+    const Time reached = reached_after(first, task, starts.first);
+    const Time other_reached = reached_after(second, task + 1, starts.second);
+    const Cost least = told + std::max(late_floor(after, reached), late_floor(other_after, other_reached));
+    if (least >= best.cost)
+        return;
+    const bool pushes = reached > after.start || other_reached > other_after.start;
+    if (pushes && (!is_free(after, reached) || !is_free(other_after, other_reached))) {
+        untold_.push_back({.least = least, .told = told, .first = first, .second = second});
+        return;
+    }
+    // A push makes a cycle where the task after one place comes before the other place.
+    const auto is_ordered = [&](int from, int to) {
+        return state_.node(to).start >= state_.node(from).start && state_.reaches(from, to);
+    };
+    if (pushes && (is_ordered(next, second.position.prev) || is_ordered(other_next, first.position.prev)))
+        return;
+    best.cost = told;
+    best.positions = {first.position, second.position};
+}
+
+/// Two tasks that nothing ties: the second is placed when the first stands.
+void InsertionSearch::search_untied(int visit, Insertion& best)
+{
+    const auto bound = best.cost;
+    search_single(model_.visit(visit).first_task, best);
+    if (best.cost >= bound)
+        return;
+    const Cost first = best.cost;
+    best.cost = bound - first;
+    search_single(model_.visit(visit).first_task + 1, best);
+    best.cost = best.cost < bound - first ? first + best.cost : bound;
+}
+
+std::optional<Insertion> InsertionSearch::best(int visit, Cost bound)
+{
+    note_routes();
+    Insertion best{.visit = visit, .positions = {}, .cost = bound};
+    const auto& given = model_.visit(visit);
+    if (given.tasks == 1)
+        search_single(given.first_task, best);
+    else if (given.tie == Tie::none)
+        search_untied(visit, best);
+    else
+        search_tied(visit, best);
+    if (best.cost >= bound)
+        return std::nullopt;
+    return best;
+}
+
+} // namespace samma::planner::routing

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "base/random.hpp"
+#include "planner/routing/state.hpp"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace samma::planner::routing {
+
+/// Where a visit costs least, and what it costs there by what can be told before it stands there.
+struct Insertion {
+    int visit = -1;
+    std::array<Position, 2> positions;
+    Cost cost = kMustBeMade;
+};
+
+/// Finds the cheapest places of visits. With plain prices the answer is exact; where waiting, idle time or
+/// balance count, what a place costs on other routes is left to the acceptance of the whole.
+class InsertionSearch {
+  public:
+    /// `blink`: the share of places that are passed over at random.
+    /// Source of blinks: Christiaens, Vanden Berghe, Transportation Science 54 (2020), section 5.2.
+    InsertionSearch(State& state, Random& random, double blink);
+
+    /// The cheapest place below `bound`.
+    std::optional<Insertion> best(int visit, Cost bound);
+    /// How many places have been told so far.
+    [[nodiscard]] std::int64_t tests() const { return tests_; }
+
+  private:
+    /// A place for one task with the least that it can cost.
+    struct Place {
+        Position position;
+        Cost least = 0; ///< travel, worker and own lateness
+        Time ready = 0; ///< the earliest start there
+        int worker = -1;
+    };
+
+    /// A place, or two, of which the push downstream has to be tried.
+    struct Untold {
+        Cost least = 0; ///< of the whole
+        Cost told = 0;  ///< without the push
+        Place first;
+        Place second;
+    };
+
+    template <typename Use>
+    void each_place(int task, Use&& use);
+    template <typename Use>
+    bool places_of_worker(int task, int worker, Use&& use);
+    [[nodiscard]] bool blinks();
+    [[nodiscard]] Cost own_lateness(Time late) const;
+    [[nodiscard]] Time reached_after(const Place& place, int task, Time start) const;
+    [[nodiscard]] Cost late_floor(const Node& pushed, Time reached) const;
+    [[nodiscard]] bool is_free(const Node& pushed, Time reached) const;
+    [[nodiscard]] Cost push_after(const Place& place, int task, Cost bound);
+    [[nodiscard]] Cost route_terms(const Place& place, int task, Time start) const;
+    [[nodiscard]] Cost waiting_change(const Place& place, int task, Time start) const;
+    void note_routes();
+
+    void search_single(int task, Insertion& best);
+    void search_untied(int visit, Insertion& best);
+    void search_tied(int visit, Insertion& best);
+    void gather_places(int task, Cost bound, std::vector<Place>& places);
+    void tell_tied(int visit, const Place& first, const Place& second, Insertion& best);
+    void sort_untold();
+
+    State& state_;
+    Random& random_;
+    const Model& model_;
+    std::uint64_t blink_below_;
+    std::int64_t tests_ = 0;
+    std::array<std::vector<Place>, 2> places_;
+    std::vector<Untold> untold_;
+    std::vector<unsigned> class_stamps_; ///< classes of which an empty route was told in this search
+    unsigned stamp_ = 0;
+    Cost balance_ = 0;   ///< of the state as it stands
+    int most_idle_ = -1; ///< the worker with the most idle time
+    Time most_idle_time_ = 0;
+    Time next_idle_time_ = 0; ///< of the others
+};
+
+} // namespace samma::planner::routing

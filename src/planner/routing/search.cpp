@@ -1,0 +1,70 @@
+#include "planner/routing/search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace samma::planner::routing {
+
+namespace {
+
+constexpr double kBlink = 0.01;
+/// Temperatures as shares of what a task costs on average.
+constexpr double kStartShare = 0.3;
+constexpr double kEndShare = 0.003;
+
+} // namespace
+
+Search::Search(const Model& model, std::uint64_t seed)
+    : model_(model), random_(seed), ruin_(model, random_), recreate_(model, random_, kBlink), current_(model),
+      best_(model), trial_(model)
+{
+    recreate_.run(current_);
+    current_.recompute();
+    current_cost_ = current_.cost();
+    best_ = current_;
+    best_cost_ = current_cost_;
+    set_temperatures();
+}
+
+void Search::set_temperatures()
+{
+    Cost cost = current_cost_;
+    for (const int visit : current_.absent())
+        cost -= model_.visit(visit).skip_price;
+    const double each = static_cast<double>(cost) / std::max(1, model_.tasks());
+    start_temperature_ = std::max(1.0, kStartShare * each);
+    end_temperature_ = std::max(0.01, kEndShare * each);
+}
+
+void Search::step(double progress)
+{
+    const double temperature = start_temperature_ * std::pow(end_temperature_ / start_temperature_, progress);
+    trial_ = current_;
+    trial_.remove(ruin_.choose(trial_));
+    recreate_.run(trial_);
+    if (model_.has_lunches())
+        for (int worker = 0; worker < model_.workers(); ++worker)
+            trial_.place_lunch(worker);
+    const Cost cost = trial_.cost();
+    if (static_cast<double>(cost) >=
+        static_cast<double>(current_cost_) - temperature * std::log(random_.unit()))
+        return;
+    std::swap(current_, trial_);
+    current_cost_ = cost;
+    if (cost < best_cost_) {
+        current_.recompute();
+        current_cost_ = current_.cost();
+        best_ = current_;
+        best_cost_ = current_cost_;
+    }
+}
+
+void Search::restart()
+{
+    current_ = best_;
+    current_cost_ = best_cost_;
+    set_temperatures();
+}
+
+} // namespace samma::planner::routing
