@@ -15,6 +15,7 @@ struct BestKnown {
     std::optional<double> best;
     std::optional<double> reference_mean; ///< the published method's mean over its runs
     std::optional<double> reference_best;
+    std::optional<double> reference_seconds; ///< mean time of such a run
 };
 
 /// By "set/instance". Reads best-known.csv: a header line, then columns set, instance, bks and others; fields

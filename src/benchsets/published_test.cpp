@@ -25,7 +25,7 @@ fs::path data_folder()
     return folder ? fs::path(folder) : fs::path();
 }
 
-class SlowPublished : public testing::TestWithParam<std::string> {
+class Published : public testing::TestWithParam<std::string> {
   protected:
     void SetUp() override
     {
@@ -56,12 +56,12 @@ std::string instance_of(const fs::path& solution)
         .substr(0, name.find(".sa."));
 }
 
-class SlowPublishedDay : public SlowPublished {};
-class SlowPublishedRoutes : public SlowPublished {};
+class PublishedDay : public Published {};
+class PublishedRoutes : public Published {};
 
 } // namespace
 
-TEST_P(SlowPublishedDay, IsFreeOfBreachesAndCostsWhatWasPublished)
+TEST_P(PublishedDay, IsFreeOfBreachesAndCostsWhatWasPublished)
 {
     for (const auto& path : solutions_of(GetParam())) {
         const auto name = instance_of(path);
@@ -88,7 +88,7 @@ TEST_P(SlowPublishedDay, IsFreeOfBreachesAndCostsWhatWasPublished)
     }
 }
 
-TEST_P(SlowPublishedRoutes, AreFreeOfBreachesAndCostWhatWasPublished)
+TEST_P(PublishedRoutes, AreFreeOfBreachesAndCostWhatWasPublished)
 {
     for (const auto& path : solutions_of(GetParam())) {
         const auto name = instance_of(path);
@@ -107,9 +107,9 @@ TEST_P(SlowPublishedRoutes, AreFreeOfBreachesAndCostWhatWasPublished)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sets, SlowPublishedDay,
+INSTANTIATE_TEST_SUITE_P(Slow, PublishedDay,
                          testing::Values("hhcrsp-mankowska", "hhcrsp-kummer", "hhcrsp-italian",
                                          "uhhc-validation", "uhhc-bazirha", "uhhc-bazirha-caie"));
-INSTANTIATE_TEST_SUITE_P(Sets, SlowPublishedRoutes, testing::Values("vrptw-solomon", "vrptw-gh1000"));
+INSTANTIATE_TEST_SUITE_P(Slow, PublishedRoutes, testing::Values("vrptw-solomon", "vrptw-gh1000"));
 
 } // namespace samma::benchsets

@@ -59,6 +59,7 @@ struct Parser {
     WorkOptions work;
     BackupOptions backup;
     RestoreOptions restore;
+    BenchOptions bench;
     std::string language;
 
     Parser()
@@ -79,6 +80,7 @@ struct Parser {
         add_serve();
         add_work();
         add_backup_and_restore();
+        add_bench();
     }
 
     void add_demo()
@@ -196,6 +198,36 @@ struct Parser {
             ->required()
             ->type_name("FILE");
         reader->final_callback([this] { options.command = restore; });
+    }
+
+    void add_bench()
+    {
+        auto* command = app.add_subcommand("bench", "measure the routing engine on a public instance set");
+        command->add_option("set", bench.set, "the set, e.g. hhcrsp-mankowska")->required();
+        command->add_option("data", bench.data, "the folder of the sets")
+            ->envname("SAMMA_BENCH_DATA")
+            ->required()
+            ->type_name("DIR");
+        command->add_option("--instances", bench.instances, "a pattern of names, as 'R1*'")
+            ->capture_default_str();
+        command->add_option("--seeds", bench.seeds, "one run a seed, as 1,2,3")
+            ->delimiter(',')
+            ->capture_default_str();
+        auto* iterations =
+            command
+                ->add_option("--iterations", bench.iterations,
+                             "how long to search (default: the set's usual time in processor seconds)")
+                ->check(CLI::PositiveNumber);
+        auto* cpu = command->add_option("--cpu-seconds", bench.cpu_seconds, "processor seconds for each run")
+                        ->check(CLI::PositiveNumber)
+                        ->excludes(iterations);
+        command->add_option("--seconds", bench.seconds, "seconds on the clock for each run")
+            ->check(CLI::PositiveNumber)
+            ->excludes(iterations)
+            ->excludes(cpu);
+        command->add_option("--out", bench.out, "keep results and solutions here, and go on where they end")
+            ->type_name("DIR");
+        command->final_callback([this] { options.command = bench; });
     }
 };
 

@@ -82,11 +82,23 @@ struct RestoreOptions {
     std::filesystem::path key_file;
 };
 
+/// samma bench: solves a public set and judges every solution by the exact checker.
+struct BenchOptions {
+    std::string set;             ///< e.g. hhcrsp-mankowska
+    std::filesystem::path data;  ///< the folder of the sets
+    std::string instances = "*"; ///< a pattern of names
+    std::vector<std::uint64_t> seeds = {1};
+    std::optional<std::int64_t> iterations;
+    std::optional<double> seconds;     ///< of the clock on the wall
+    std::optional<double> cpu_seconds; ///< of one processor
+    std::filesystem::path out;         ///< keeps results, so that a campaign goes on; empty: nothing is kept
+};
+
 struct VersionOptions {};
 
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
-                 ServeOptions, WorkOptions, BackupOptions, RestoreOptions, VersionOptions>;
+                 ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
 
 enum class Language { swedish, english };
 

@@ -20,6 +20,10 @@ class DatabaseCommand {
     {
         return run_demo(demo, options_.writes_json, console_);
     }
+    ExitCode operator()(const BenchOptions& bench) const
+    {
+        return run_bench(bench, options_.writes_json, console_);
+    }
     ExitCode operator()(const VersionOptions&) const
     {
         console_.line(options_.writes_json ? fmt::format(R"({{"version":"{}"}})", environment_.version)

@@ -7,6 +7,7 @@ namespace samma::cli {
 
 // One function a command, each in a file of its name.
 ExitCode run_demo(const DemoOptions& options, bool writes_json, Console& console);
+ExitCode run_bench(const BenchOptions& options, bool writes_json, Console& console);
 ExitCode run_import(const ImportOptions& options, bool writes_json, const app::Ports& ports,
                     Console& console);
 ExitCode run_export(const ExportOptions& options, bool writes_json, const app::Ports& ports,
