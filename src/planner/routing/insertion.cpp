@@ -15,7 +15,7 @@ constexpr std::ptrdiff_t kMostTries = 12;
 InsertionSearch::InsertionSearch(State& state, Random& random, double blink)
     : state_(state), random_(random), model_(state.model()),
       blink_below_(static_cast<std::uint64_t>(std::ldexp(blink, 63)) * 2),
-      class_stamps_(static_cast<std::size_t>(state.model().workers()))
+      empty_told_(static_cast<std::size_t>(state.model().workers()))
 {
 }
 
@@ -24,13 +24,10 @@ bool InsertionSearch::blinks()
     return blink_below_ > 0 && random_.next() < blink_below_;
 }
 
-/// What being late costs the task itself, with what it adds to the largest lateness.
-Cost InsertionSearch::own_lateness(Time late) const
+/// What a service's lateness adds to the price of the largest.
+Cost InsertionSearch::lateness_beyond_largest(Time late) const
 {
-    if (late == 0)
-        return 0;
-    const auto& prices = model_.prices();
-    return prices.lateness * late + prices.max_lateness * std::max<Time>(0, late - state_.max_late());
+    return model_.prices().max_lateness * std::max<Time>(0, late - state_.max_late());
 }
 
 /// Calls `use` with every place of the task in the worker's route; false when it says to stop.
@@ -71,20 +68,18 @@ bool InsertionSearch::places_of_worker(int task, int worker, Use&& use)
     return true;
 }
 
-/// Every place of a task with every worker who may serve it; of empty routes that are alike only one.
+/// Every place of a task with every worker who may serve it.
 template <typename Use>
-void InsertionSearch::each_place(int task, Use&& use)
+void InsertionSearch::each_place(int task, int alike, Use&& use)
 {
-    ++stamp_;
+    std::fill(empty_told_.begin(), empty_told_.end(), 0);
     for (const int worker : model_.task(task).workers) {
         const auto& sums = state_.sums(worker);
         if (sums.load + model_.task(task).demand > model_.worker(worker).capacity)
             continue;
         if (sums.tasks == 0) {
-            auto& stamp = class_stamps_[static_cast<std::size_t>(model_.worker_class(worker))];
-            if (stamp == stamp_)
+            if (++empty_told_[static_cast<std::size_t>(model_.worker_class(worker))] > alike)
                 continue;
-            stamp = stamp_;
         }
         if (!places_of_worker(task, worker, use))
             return;
@@ -122,7 +117,8 @@ Cost InsertionSearch::push_after(const Place& place, int task, Cost bound)
     const Time reached = reached_after(place, task, place.ready);
     if (reached >= kNever)
         return kMustBeMade;
-    Cost cost = state_.push_cost(next, reached, bound);
+    const Time late = state_.late_at(state_.node(task), place.ready);
+    Cost cost = state_.push_cost(next, reached, bound, std::max(late, state_.max_late()));
     // The day's first task, when another comes before it, no longer takes the departure along.
     if (!model_.is_task(place.position.prev) && model_.is_task(next) &&
         !model_.problem().leaves_at_shift_start) {
@@ -214,11 +210,12 @@ void InsertionSearch::search_single(int task, Insertion& best)
 {
     const auto which = static_cast<std::size_t>(task - model_.visit(best.visit).first_task);
     untold_.clear();
-    each_place(task, [&](const Place& place) {
+    each_place(task, 1, [&](const Place& place) {
         Cost cost = place.least;
         if (cost >= best.cost && model_.is_plain())
             return true;
-        cost += own_lateness(state_.late_at(state_.node(task), place.ready)) +
+        const Time late = state_.late_at(state_.node(task), place.ready);
+        cost += model_.prices().lateness * late + lateness_beyond_largest(late) +
                 route_terms(place, task, place.ready);
         if (cost >= best.cost || blinks())
             return true;
@@ -250,10 +247,10 @@ void InsertionSearch::search_single(int task, Insertion& best)
 void InsertionSearch::gather_places(int task, Cost bound, std::vector<Place>& places)
 {
     places.clear();
-    each_place(task, [&](Place place) {
+    each_place(task, 2, [&](Place place) {
         if ((place.least >= bound && model_.is_plain()) || blinks())
             return true;
-        place.least += own_lateness(state_.late_at(state_.node(task), place.ready)) +
+        place.least += model_.prices().lateness * state_.late_at(state_.node(task), place.ready) +
                        route_terms(place, task, place.ready);
         places.push_back(place);
         return true;
@@ -302,9 +299,11 @@ void InsertionSearch::tell_tied(int visit, const Place& first, const Place& seco
     const auto &one = state_.node(task), &other = state_.node(task + 1);
     const auto starts = state_.tied(one, other, {first.ready, second.ready});
     // The places' own lateness was told for their own starts; the tie can only add to it.
-    const Time more_late = state_.late_at(one, starts.first) + state_.late_at(other, starts.second) -
-                           state_.late_at(one, first.ready) - state_.late_at(other, second.ready);
-    const Cost told = first.least + second.least + model_.prices().lateness * more_late;
+    const Time late = state_.late_at(one, starts.first), other_late = state_.late_at(other, starts.second);
+    const Time more_late =
+        late + other_late - state_.late_at(one, first.ready) - state_.late_at(other, second.ready);
+    const Cost told = first.least + second.least + model_.prices().lateness * more_late +
+                      lateness_beyond_largest(std::max(late, other_late));
     ++tests_;
     if (told >= best.cost)
         return;
@@ -317,16 +316,13 @@ void InsertionSearch::tell_tied(int visit, const Place& first, const Place& seco
     if (least >= best.cost)
         return;
     const bool pushes = reached > after.start || other_reached > other_after.start;
-    if (pushes && (!is_free(after, reached) || !is_free(other_after, other_reached))) {
+    // A push may make a cycle where the task after one place comes before the other place.
+    if (pushes &&
+        (!is_free(after, reached) || !is_free(other_after, other_reached) ||
+         state_.reaches(next, second.position.prev) || state_.reaches(other_next, first.position.prev))) {
         untold_.push_back({.least = least, .told = told, .first = first, .second = second});
         return;
     }
-    // A push makes a cycle where the task after one place comes before the other place.
-    const auto is_ordered = [&](int from, int to) {
-        return state_.node(to).start >= state_.node(from).start && state_.reaches(from, to);
-    };
-    if (pushes && (is_ordered(next, second.position.prev) || is_ordered(other_next, first.position.prev)))
-        return;
     best.cost = told;
     best.positions = {first.position, second.position};
 }

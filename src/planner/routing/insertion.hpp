@@ -46,12 +46,13 @@ class InsertionSearch {
         Place second;
     };
 
+    /// `alike`: how many empty routes of workers who are alike are told.
     template <typename Use>
-    void each_place(int task, Use&& use);
+    void each_place(int task, int alike, Use&& use);
     template <typename Use>
     bool places_of_worker(int task, int worker, Use&& use);
     [[nodiscard]] bool blinks();
-    [[nodiscard]] Cost own_lateness(Time late) const;
+    [[nodiscard]] Cost lateness_beyond_largest(Time late) const;
     [[nodiscard]] Time reached_after(const Place& place, int task, Time start) const;
     [[nodiscard]] Cost late_floor(const Node& pushed, Time reached) const;
     [[nodiscard]] bool is_free(const Node& pushed, Time reached) const;
@@ -74,10 +75,9 @@ class InsertionSearch {
     std::int64_t tests_ = 0;
     std::array<std::vector<Place>, 2> places_;
     std::vector<Untold> untold_;
-    std::vector<unsigned> class_stamps_; ///< classes of which an empty route was told in this search
-    unsigned stamp_ = 0;
-    Cost balance_ = 0;   ///< of the state as it stands
-    int most_idle_ = -1; ///< the worker with the most idle time
+    std::vector<int> empty_told_; ///< by class: empty routes told in this search
+    Cost balance_ = 0;            ///< of the state as it stands
+    int most_idle_ = -1;          ///< the worker with the most idle time
     Time most_idle_time_ = 0;
     Time next_idle_time_ = 0; ///< of the others
 };

@@ -26,6 +26,9 @@ Model::Model(const Problem& problem) : problem_(problem), into_(problem.travel.s
     if (std::any_of(problem.workers.begin(), problem.workers.end(),
                     [](const Worker& worker) { return worker.shift_to < kNever; }))
         least_late_price_ = std::min(prices.lateness, prices.overtime);
+    for (const auto& visit : problem.visits)
+        if (visit.tie == Tie::lag)
+            longest_lag_ = std::max(longest_lag_, visit.max_lag);
     find_classes();
 }
 

@@ -62,6 +62,8 @@ class Model {
     [[nodiscard]] bool is_hard() const { return problem_.prices.lateness >= kHard; }
     /// The least that a unit of lateness costs, wherever it arises.
     [[nodiscard]] Cost least_late_price() const { return least_late_price_; }
+    /// The largest distance of a lag: so much earlier than a task another may start that must wait for it.
+    [[nodiscard]] Time longest_lag() const { return longest_lag_; }
     [[nodiscard]] bool has_lunches() const { return has_lunches_; }
 
   private:
@@ -76,6 +78,7 @@ class Model {
     std::vector<Cost> worker_costs_;
     std::vector<int> classes_;
     Cost least_late_price_ = 0;
+    Time longest_lag_ = 0;
     bool is_plain_ = false;
     bool has_lunches_ = false;
 };

@@ -229,13 +229,16 @@ void State::take_back()
 
 bool State::reaches(int from, int to)
 {
+    const Time latest = node(to).start + model_->longest_lag();
+    if (node(from).start > latest)
+        return false;
     begin_changes();
     backward_.assign(1, from);
     while (!backward_.empty()) {
         const int index = backward_.back();
         backward_.pop_back();
         auto& stamp = stamps_[static_cast<std::size_t>(index)];
-        if (stamp == epoch_ || node(index).start > node(to).start)
+        if (stamp == epoch_ || node(index).start > latest)
             continue;
         stamp = epoch_;
         if (index == to) {
@@ -251,18 +254,18 @@ bool State::reaches(int from, int to)
 }
 
 /// What the largest lateness costs more by the changed nodes.
-Cost State::max_lateness_grown() const
+Cost State::max_lateness_grown(Time largest) const
 {
     if (model_->prices().max_lateness == 0)
         return 0;
-    Time late = max_late_;
+    Time late = largest;
     for (const auto& saved : saved_)
         if (model_->is_task(saved.node))
             late = std::max(late, node(saved.node).late);
-    return model_->prices().max_lateness * (late - max_late_);
+    return model_->prices().max_lateness * (late - largest);
 }
 
-Cost State::push_cost(int next, Time reached, Cost bound)
+Cost State::push_cost(int next, Time reached, Cost bound, Time largest)
 {
     const Cost late_before = late_cost_, waiting_before = waiting_, before = timed_cost();
     begin_changes();
@@ -275,7 +278,7 @@ Cost State::push_cost(int next, Time reached, Cost bound)
         set_starts_of(next);
         fits = settle(bound < kMustBeMade ? before + bound : kMustBeMade);
     }
-    const Cost cost = fits ? timed_cost() - before + max_lateness_grown() : kMustBeMade;
+    const Cost cost = fits ? timed_cost() - before + max_lateness_grown(largest) : kMustBeMade;
     take_back();
     late_cost_ = late_before;
     waiting_ = waiting_before;

@@ -96,7 +96,8 @@ class State {
 
     /// What arriving at node `next` at `at` costs in lateness and waiting there and downstream, told against
     /// now; kMustBeMade where it would reach `bound`, or cannot be.
-    Cost push_cost(int next, Time at, Cost bound);
+    /// `largest`: the largest lateness before.
+    Cost push_cost(int next, Time at, Cost bound, Time largest);
 
     /// Puts all tasks of a visit into routes, one position a task. False, and nothing changed, where the
     /// times run away in a cycle or a lunch is lost.
@@ -162,7 +163,7 @@ class State {
     bool find_latest(int index);
     bool drop_lost_lunches();
     void find_max_late();
-    [[nodiscard]] Cost max_lateness_grown() const;
+    [[nodiscard]] Cost max_lateness_grown(Time largest) const;
     bool apply(int visit, std::span<const Position> positions, Cost bound);
     void revert(int visit);
     [[nodiscard]] Cost route_waiting(int worker) const;

@@ -131,7 +131,8 @@ Cost State::try_insert(int visit, std::span<const Position> positions, Cost boun
     const Cost moved_before = moved_cost();
     const bool fits = apply(visit, positions, bound);
     const Cost change =
-        fits ? timed_cost() - before + moved_cost() - moved_before + max_lateness_grown() : kMustBeMade;
+        fits ? timed_cost() - before + moved_cost() - moved_before + max_lateness_grown(max_late_)
+             : kMustBeMade;
     revert(visit);
     late_cost_ = late_before;
     waiting_ = waiting_before;
