@@ -130,11 +130,8 @@ ExitCode run_bench(const BenchOptions& options, bool writes_json, Console& conso
 {
     const auto instances = benchsets::load_set(options.data, options.set, options.instances);
     auto results = benchsets::BenchResults::open(options.out, options.set);
-    for (const auto* error :
-         {instances ? nullptr : &instances.error(), results ? nullptr : &results.error()}) {
-        if (!error)
-            continue;
-        console.fault(*error);
+    if (!instances || !results) {
+        console.fault(!instances ? instances.error() : results.error());
         return ExitCode::faults;
     }
     Campaign campaign{options, std::move(*results), console};
