@@ -55,6 +55,7 @@ struct Parser {
     PlanOptions plan;
     CheckOptions check;
     ReportOptions report;
+    BoundOptions bound;
     ServeOptions serve;
     WorkOptions work;
     BackupOptions backup;
@@ -156,6 +157,13 @@ struct Parser {
         auto* reporter = app.add_subcommand("report", "the figures of the plans in force");
         reporter->add_option("--section", report.section, "S01 …, or all")->capture_default_str();
         reporter->final_callback([this] { options.command = report; });
+        auto* bounder =
+            app.add_subcommand("bound", "how few different people the clients can meet on this roster");
+        bounder->add_option("--section", bound.section, "S01 …, or all")->capture_default_str();
+        bounder->add_option("--steps", bound.steps, "more steps give a higher bound, and take longer")
+            ->capture_default_str()
+            ->check(CLI::Range(0, 5'000));
+        bounder->final_callback([this] { options.command = bound; });
 
         app.add_subcommand("version", "print the version")->final_callback([this] {
             options.command = VersionOptions{};

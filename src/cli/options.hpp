@@ -58,6 +58,12 @@ struct ReportOptions {
     std::string section = "all";
 };
 
+/// samma bound: how few different people the clients can meet on this roster.
+struct BoundOptions {
+    std::string section = "all";
+    int steps = 150; ///< of the bound's multipliers; more steps can only raise it
+};
+
 /// samma serve: the board on loopback.
 struct ServeOptions {
     std::uint16_t port = 8080; ///< 0 = any free port
@@ -98,7 +104,8 @@ struct VersionOptions {};
 
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
-                 ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
+                 BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
+                 VersionOptions>;
 
 enum class Language { swedish, english };
 

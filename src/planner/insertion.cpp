@@ -40,7 +40,9 @@ bool Inserter::may_use(PartIndex part, const Slot& slot) const
     if (scope_.staff[index_of(slot.staff)] == 0)
         return false;
     const Part& model = state_.problem().parts[index_of(part)];
-    return slot.staff != scope_.barred_staff || model.client != scope_.barred_client;
+    const CircleChange& change = scope_.change;
+    return model.client != change.client ||
+           (slot.staff != change.barred[0] && slot.staff != change.barred[1]);
 }
 
 Inserter::Bounds Inserter::bounds_of(PartIndex part, const Slot& slot) const
@@ -148,7 +150,8 @@ std::int64_t Inserter::continuity_cost(PartIndex part, const Slot& slot) const
         cost -= weights_.contact_missed;
     }
     const std::int32_t parts = state_.parts_of_pair(model.client, slot.staff);
-    if (parts == 0) {
+    const bool is_welcome = slot.staff == scope_.change.welcome && model.client == scope_.change.client;
+    if (parts == 0 && !is_welcome) {
         const std::int32_t people = state_.distinct_staff(model.client);
         cost += weights_.spread * (spread_of(people + 1) - spread_of(people));
         cost += problem.was_met(model.client, slot.staff) ? 0 : weights_.new_person;

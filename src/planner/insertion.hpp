@@ -3,6 +3,7 @@
 #include "base/random.hpp"
 #include "planner/state.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <utility>
@@ -20,11 +21,19 @@ struct Candidate {
     std::int64_t cost = 0;
 };
 
+/// What a move wants changed among the people of one client.
+struct CircleChange {
+    static constexpr std::size_t kMostBarred = 2;
+
+    ClientIndex client = kNone;
+    std::array<StaffIndex, kMostBarred> barred{kNone, kNone}; ///< must not come while the move rebuilds
+    StaffIndex welcome = kNone; ///< comes as if they had met: what a new person costs is judged at the end
+};
+
 /// What a search for a place may use.
 struct Scope {
     std::span<const std::uint8_t> staff; ///< per care worker, 1 = may be used
-    ClientIndex barred_client = kNone;   ///< the pair that a move tries to dissolve
-    StaffIndex barred_staff = kNone;
+    CircleChange change = {};
     std::uint32_t blink_per_1024 = 0; ///< how often a slot is overlooked (Christiaens, Vanden Berghe 2020)
 };
 

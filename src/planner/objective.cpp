@@ -8,7 +8,7 @@ LevelOrder in_order(const Levels& levels, ContinuityOrder order)
     switch (order) {
     case ContinuityOrder::balanced:
         // Level 3c's figure is twice the sum of spread_of; the rates are those of the search's scalar.
-        block = {levels.contact_missed * 5 + levels.outside_team * 2 + levels.spread, levels.contact_missed,
+        block = {levels.contact_missed * 13 + levels.outside_team * 4 + levels.spread, levels.contact_missed,
                  levels.outside_team, levels.spread, levels.most_people};
         break;
     case ContinuityOrder::contact_team_people:

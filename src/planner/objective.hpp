@@ -41,7 +41,7 @@ struct Levels {
 
 /// How the parts of level 3, which are one block, count against each other: a customer's setting.
 enum class ContinuityOrder {
-    balanced,            ///< at exchange rates: a person more for one client ≈ 8 contact visits given away
+    balanced,            ///< at exchange rates: a person more for one client ≈ 3 contact visits given away
     contact_team_people, ///< 3a, 3b, 3c: the order of the model document
     people_contact_team, ///< 3c, 3a, 3b
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/random.hpp"
+#include "planner/insertion.hpp"
 #include "planner/lookup.hpp"
 #include "planner/state.hpp"
 
@@ -36,8 +37,7 @@ class Ruin {
         removed_.clear();
         shifts_.clear();
         most_ = most;
-        barred_client = kNone;
-        barred_staff = kNone;
+        change = {};
     }
     [[nodiscard]] bool may_take(PartIndex part) const;
     /// Does nothing when the part is not to be had, or enough has been taken.
@@ -59,8 +59,7 @@ class Ruin {
     [[nodiscard]] PartIndex nearest_part(ShiftIndex shift, Time moment) const;
 
     std::span<const PartIndex> vacant; ///< what of the domain is waiting for a place
-    ClientIndex barred_client = kNone; ///< a pair that the rebuilding must avoid
-    StaffIndex barred_staff = kNone;
+    CircleChange change;               ///< what the rebuilding must do with one client's people
 
   private:
     void take_out(PartIndex part);
@@ -85,6 +84,9 @@ void ruin_client(Ruin& ruin, Random& random);
 /// All visits that one person makes to one client, the pair barred; room is made with the client's others
 /// (planner design §4, N8).
 void ruin_pair(Ruin& ruin, Random& random);
+/// All visits that one or two people make to one client, who leave her; somebody who could make most of these
+/// comes instead, and what she did at those times goes to whoever was freed (N7 and the merge of §3 D).
+void ruin_replace(Ruin& ruin, Random& random);
 /// Visits of one client that one person could take but does not, and what she does instead (N7).
 void ruin_transfer(Ruin& ruin, Random& random);
 /// Visits of one schedule entry over the days, with the neighbours of each in its route.

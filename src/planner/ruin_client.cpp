@@ -31,7 +31,7 @@ void ruin_client(Ruin& ruin, Random& random)
             const auto other = static_cast<StaffIndex>((offset + step) % count);
             if (other == staff || state.parts_of_pair(client, other) == 0)
                 continue;
-            make_room(ruin, part, other, moment);
+            make_room(ruin, part, other, moment, staff);
             if (random.chance(0.5))
                 break;
         }

@@ -26,16 +26,15 @@ void ruin_pair(Ruin& ruin, Random& random)
     if (chosen == kNone)
         return;
 
-    ruin.barred_client = client;
-    ruin.barred_staff = chosen;
+    ruin.change = {.client = client, .barred = {chosen, kNone}};
     for (const PartIndex part : ruin.lookup().parts_of_client(client)) {
         if (!ruin.may_take(part) || state.staff_of(part) != chosen)
             continue;
         const Time moment = state.earliest(part);
         ruin.take(part);
         for (StaffIndex other = 0; other < staff_count; ++other)
-            if (other != chosen && state.parts_of_pair(client, other) > 0 && random.chance(0.7))
-                make_room(ruin, part, other, moment);
+            if (other != chosen && state.parts_of_pair(client, other) > 0 && random.chance(0.5))
+                make_room(ruin, part, other, moment, chosen);
     }
 }
 

@@ -18,6 +18,7 @@ void ruin_transfer(Ruin& ruin, Random& random)
     const StaffIndex staff = slots[random.below(static_cast<std::uint32_t>(slots.size()))].staff;
     if (ruin.domain().staff[static_cast<std::size_t>(staff)] == 0)
         return;
+    ruin.change = {.client = client, .welcome = staff};
     const auto offset = random.below(part_count);
     for (std::uint32_t step = 0; step < part_count && !ruin.is_full(); ++step) {
         const PartIndex part = parts[(offset + step) % part_count];
@@ -30,8 +31,9 @@ void ruin_transfer(Ruin& ruin, Random& random)
         if (!could)
             continue;
         const Time moment = state.earliest(part);
+        const StaffIndex freed = state.staff_of(part);
         ruin.take(part);
-        make_room(ruin, part, staff, moment);
+        make_room(ruin, part, staff, moment, freed);
     }
 }
 

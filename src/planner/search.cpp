@@ -15,25 +15,16 @@ struct Move {
 };
 
 /// Shares and sizes by measurement: docs/adr/0008-two-whole-chains-in-the-planner.md.
-constexpr std::array<Move, 8> kMoves{{{ruin_strings, 24, 18},
+constexpr std::array<Move, 9> kMoves{{{ruin_strings, 24, 18},
                                       {ruin_vacant, 10, 24},
                                       {ruin_shift, 6, 28},
                                       {ruin_client, 16, 24},
-                                      {ruin_pair, 20, 24},
-                                      {ruin_transfer, 12, 28},
+                                      {ruin_pair, 12, 24},
+                                      {ruin_replace, 12, 28},
+                                      {ruin_transfer, 8, 28},
                                       {ruin_series, 6, 28},
                                       {ruin_exchange, 6, 28}}};
-
-std::size_t draw_move(Random& random)
-{
-    int left = static_cast<int>(random.below(100));
-    for (std::size_t move = 0; move < kMoves.size(); ++move) {
-        left -= kMoves[move].share;
-        if (left < 0)
-            return move;
-    }
-    return 0;
-}
+constexpr std::size_t kVacantMove = 1;
 
 /// The Metropolis test in whole numbers: how many temperatures a worse plan may cost is drawn from a table
 /// of -ln(u), in 1/1024.
@@ -78,7 +69,7 @@ class Searcher {
                                    : 1.0;
         for (count_.iterations = 0; count_.iterations < plan_.iterations; ++count_.iterations) {
             state_.begin();
-            const std::size_t move = draw_move(random_);
+            const std::size_t move = draw_move();
             if (change(kMoves[move])) {
                 const std::int64_t cost = scalar(state_.totals(), plan_.weights);
                 if (cost <= current + acceptance_.allowance(temperature, random_)) {
@@ -106,6 +97,20 @@ class Searcher {
         return partner == kNone || part < partner || state_.is_placed(partner);
     }
 
+    /// As long as something is vacant, every fourth move more makes room for it.
+    std::size_t draw_move()
+    {
+        if (!vacant_.empty() && random_.chance(0.25))
+            return kVacantMove;
+        int left = static_cast<int>(random_.below(100));
+        for (std::size_t move = 0; move < kMoves.size(); ++move) {
+            left -= kMoves[move].share;
+            if (left < 0)
+                return move;
+        }
+        return 0;
+    }
+
     bool change(const Move& move)
     {
         ruin_.start(move.most);
@@ -121,7 +126,7 @@ class Searcher {
         const std::span<const PartIndex> waiting(vacant_.data(), tried);
         untried_.assign(vacant_.begin() + static_cast<std::ptrdiff_t>(tried), vacant_.end());
         left_over_.clear();
-        recreate_.use_scope({domain_.staff, ruin_.barred_client, ruin_.barred_staff, 10});
+        recreate_.use_scope({domain_.staff, ruin_.change, 10});
         recreate_.run(ruin_.removed(), waiting, random_, left_over_);
         return true;
     }

@@ -22,7 +22,7 @@ struct SearchPlan {
 struct SearchCount {
     std::int64_t iterations = 0;
     std::int64_t accepted = 0;
-    std::array<std::int64_t, 8> accepted_by_move{}; ///< that made the plan better
+    std::array<std::int64_t, 9> accepted_by_move{}; ///< that made the plan better
 };
 
 /// Simulated annealing over ruin and recreate on one domain of a state: take some visits out, put them back,

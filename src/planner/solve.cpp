@@ -18,20 +18,21 @@ namespace samma::planner {
 
 namespace {
 
-/// What one more different person costs is about twenty times `spread`; a contact visit given away, a visit
-/// outside the team and a second of travel are told against it. Measured: docs/adr/0008.
-constexpr Weights kBalanced{.vacant = 2'000'000,
-                            .outside_visit = 30'000,
-                            .outside_minute = 1'000,
-                            .contact_missed = 1'500,
-                            .outside_team = 600,
+/// What one more different person costs is about twenty times `spread`, and as much again by `concentration`,
+/// which leads the search there a visit at a time; a contact visit given away, a visit outside the team and a
+/// second of travel are told against it. Measured: docs/adr/0009.
+constexpr Weights kBalanced{.vacant = 8'000'000,
+                            .outside_visit = 60'000,
+                            .outside_minute = 4'000,
+                            .contact_missed = 4'000,
+                            .outside_team = 1'200,
                             .spread = 600,
                             .new_person = 300,
-                            .concentration = 60,
+                            .concentration = 400,
                             .unevenness = 2,
                             .travel = 1};
-constexpr double kStartTemperature = 6'000;
-constexpr double kEndTemperature = 200;
+constexpr double kStartTemperature = 12'000;
+constexpr double kEndTemperature = 300;
 
 constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
 constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
@@ -256,8 +257,8 @@ Weights weights_for(ContinuityOrder order)
     case ContinuityOrder::balanced:
         break;
     case ContinuityOrder::contact_team_people:
-        weights.contact_missed = 20'000;
-        weights.outside_team = 3'000;
+        weights.contact_missed = 40'000;
+        weights.outside_team = 6'000;
         break;
     case ContinuityOrder::people_contact_team:
         weights.contact_missed = 500;

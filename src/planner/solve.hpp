@@ -14,7 +14,7 @@ namespace samma::planner {
 
 /// Ruin-and-recreate steps for each part of a visit where the budget names no number: a section of 100
 /// clients and 14 days takes well under a minute on two cores.
-inline constexpr std::int64_t kIterationsPerPart = 250;
+inline constexpr std::int64_t kIterationsPerPart = 450;
 
 /// How long to plan. The same iterations and seed give the same plan, whatever the threads and the machine;
 /// `seconds` is an outer stop that may end sooner.

@@ -40,7 +40,7 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
         state.settle();
         slide_breaks(state, ruin.shifts(), random, 0.5);
         Recreate recreate(state, kWeights);
-        recreate.use_scope({domain.staff, ruin.barred_client, ruin.barred_staff, 60});
+        recreate.use_scope({domain.staff, ruin.change, 60});
         std::vector<PartIndex> still;
         recreate.run(ruin.removed(), left_over, random, still);
         left_over = still;
