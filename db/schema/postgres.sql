@@ -735,3 +735,186 @@ CREATE TABLE job (
     CHECK (state <> 'running' OR (worker <> '' AND beat_at IS NOT NULL))
 );
 CREATE INDEX job_that_has_not_ended ON job (tenant_id, id) WHERE ended_at IS NULL;
+
+CREATE TABLE organisation_unit (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('department', 'unit', 'resource_area', 'provider')),
+    parent_id TEXT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+CREATE UNIQUE INDEX organisation_unit_by_external_id ON organisation_unit (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE care_relation (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('case_work', 'nursing', 'alarm_duty', 'consent', 'self', 'audit_task',
+        'protected_list')),
+    client_id TEXT,
+    place_id TEXT,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT,
+    source TEXT NOT NULL CHECK (source <> ''),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed', 'ended')),
+    proposed_at BIGINT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    confirmed_at BIGINT,
+    confirmed_by TEXT,
+    ended_at BIGINT,
+    ended_by TEXT,
+    end_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((client_id IS NULL) = (kind IN ('alarm_duty', 'audit_task'))),
+    CHECK ((ends_at IS NULL) OR starts_at < ends_at),
+    CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL)),
+    CHECK (status <> 'confirmed' OR confirmed_at IS NOT NULL),
+    CHECK ((status = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
+);
+CREATE INDEX care_relation_by_account ON care_relation (tenant_id, account_id);
+CREATE INDEX care_relation_by_client ON care_relation (tenant_id, client_id);
+
+CREATE TABLE client_flag (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('confidentiality_marking', 'protected_registration', 'block')),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed', 'end_proposed', 'ended')),
+    source TEXT NOT NULL CHECK (source <> ''),
+    proposed_at BIGINT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    confirmed_at BIGINT,
+    confirmed_by TEXT,
+    end_proposed_at BIGINT,
+    end_proposed_by TEXT,
+    ended_at BIGINT,
+    ended_by TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK (kind = 'block' OR confirmed_by IS NULL OR confirmed_by <> proposed_by),
+    CHECK (kind = 'block' OR ended_by IS NULL OR end_proposed_by IS NULL OR ended_by <> end_proposed_by)
+);
+CREATE INDEX client_flag_by_client ON client_flag (tenant_id, client_id);
+
+CREATE TABLE break_glass (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    reason_code TEXT NOT NULL CHECK (reason_code IN ('emergency', 'staff_missing', 'complaint', 'other')),
+    reason TEXT NOT NULL CHECK (length(reason) >= 10),
+    asked_at BIGINT NOT NULL,
+    needs_approval BIGINT NOT NULL CHECK (needs_approval IN (0, 1)),
+    starts_at BIGINT,
+    ends_at BIGINT,
+    approved_by TEXT,
+    reviewed_at BIGINT,
+    reviewed_by TEXT,
+    verdict TEXT CHECK (verdict IN ('justified', 'not_justified')),
+    review_note TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
+    CHECK ((needs_approval = 1 AND starts_at IS NOT NULL) = (approved_by IS NOT NULL)),
+    CHECK (approved_by IS NULL OR approved_by <> account_id),
+    CHECK ((reviewed_at IS NULL) = (reviewed_by IS NULL) AND (reviewed_at IS NULL) = (verdict IS NULL)
+        AND (reviewed_at IS NULL) = (review_note IS NULL)),
+    CHECK (reviewed_by IS NULL OR reviewed_by <> account_id)
+);
+CREATE INDEX break_glass_by_account ON break_glass (tenant_id, account_id, client_id);
+CREATE INDEX break_glass_by_section ON break_glass (tenant_id, section_id, asked_at);
+
+CREATE FUNCTION refuse_change_of_break_glass() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'break_glass.append_only' USING ERRCODE = 'SA001';
+END
+$$;
+
+CREATE TRIGGER break_glass_is_never_deleted BEFORE DELETE ON break_glass
+FOR EACH ROW EXECUTE FUNCTION refuse_change_of_break_glass();
+
+CREATE TRIGGER break_glass_keeps_what_was_said BEFORE UPDATE ON break_glass
+FOR EACH ROW WHEN (NEW.tenant_id IS DISTINCT FROM OLD.tenant_id OR NEW.id IS DISTINCT FROM OLD.id
+    OR NEW.account_id IS DISTINCT FROM OLD.account_id OR NEW.role IS DISTINCT FROM OLD.role
+    OR NEW.client_id IS DISTINCT FROM OLD.client_id OR NEW.section_id IS DISTINCT FROM OLD.section_id
+    OR NEW.reason_code IS DISTINCT FROM OLD.reason_code OR NEW.reason IS DISTINCT FROM OLD.reason
+    OR NEW.asked_at IS DISTINCT FROM OLD.asked_at OR NEW.needs_approval IS DISTINCT FROM OLD.needs_approval
+    OR (OLD.starts_at IS NOT NULL AND (NEW.starts_at IS DISTINCT FROM OLD.starts_at
+        OR NEW.ends_at IS DISTINCT FROM OLD.ends_at OR NEW.approved_by IS DISTINCT FROM OLD.approved_by))
+    OR OLD.reviewed_at IS NOT NULL)
+EXECUTE FUNCTION refuse_change_of_break_glass();
+
+CREATE TABLE undone_operation (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    operation_id TEXT NOT NULL,
+    undone_in TEXT NOT NULL,
+    undone_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, operation_id)
+);
+
+CREATE TABLE log_review (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    month_from TEXT NOT NULL,
+    rows_seen BIGINT NOT NULL CHECK (rows_seen >= 0),
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    signed_at BIGINT,
+    signed_by TEXT,
+    note TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
+    CHECK ((signed_at IS NULL) = (signed_by IS NULL) AND (signed_at IS NULL) = (note IS NULL))
+);
+CREATE INDEX log_review_by_section ON log_review (tenant_id, section_id, month_from);
+
+CREATE TABLE log_review_item (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    review_id TEXT NOT NULL,
+    position BIGINT NOT NULL CHECK (position >= 0),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    rule TEXT NOT NULL CHECK (rule IN ('sample', 'break_glass', 'without_relation', 'own_name', 'own_address', 'many_looks',
+        'former_client', 'refused')),
+    verdict TEXT CHECK (verdict IN ('justified', 'not_justified', 'unclear')),
+    judged_by TEXT,
+    note TEXT,
+    PRIMARY KEY (tenant_id, review_id, position),
+    FOREIGN KEY (tenant_id, review_id) REFERENCES log_review (tenant_id, id),
+    CHECK ((verdict IS NULL) = (judged_by IS NULL) AND (verdict IS NULL) = (note IS NULL))
+);
+
+CREATE FUNCTION refuse_change_of_log_review() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'log_review.append_only' USING ERRCODE = 'SA001';
+END
+$$;
+
+CREATE FUNCTION refuse_change_of_log_review_item() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM log_review r WHERE r.tenant_id = OLD.tenant_id AND r.id = OLD.review_id
+        AND r.signed_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'log_review.append_only' USING ERRCODE = 'SA001';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER log_review_is_closed_by_its_signature BEFORE UPDATE ON log_review
+FOR EACH ROW WHEN (OLD.signed_at IS NOT NULL) EXECUTE FUNCTION refuse_change_of_log_review();
+
+CREATE TRIGGER log_review_item_is_closed_by_the_signature BEFORE UPDATE ON log_review_item
+FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log_review_item();

@@ -764,3 +764,173 @@ CREATE TABLE job (
     CHECK (state <> 'running' OR (worker <> '' AND beat_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX job_that_has_not_ended ON job (tenant_id, id) WHERE ended_at IS NULL;
+CREATE TABLE organisation_unit (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('department', 'unit', 'resource_area', 'provider')),
+    parent_id TEXT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at INTEGER,
+    voided_by TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX organisation_unit_by_external_id ON organisation_unit (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE TABLE care_relation (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('case_work', 'nursing', 'alarm_duty', 'consent', 'self', 'audit_task',
+        'protected_list')),
+    client_id TEXT,
+    place_id TEXT,
+    starts_at INTEGER NOT NULL,
+    ends_at INTEGER,
+    source TEXT NOT NULL CHECK (source <> ''),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed', 'ended')),
+    proposed_at INTEGER NOT NULL,
+    proposed_by TEXT NOT NULL,
+    confirmed_at INTEGER,
+    confirmed_by TEXT,
+    ended_at INTEGER,
+    ended_by TEXT,
+    end_reason TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((client_id IS NULL) = (kind IN ('alarm_duty', 'audit_task'))),
+    CHECK ((ends_at IS NULL) OR starts_at < ends_at),
+    CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL)),
+    CHECK (status <> 'confirmed' OR confirmed_at IS NOT NULL),
+    CHECK ((status = 'ended') = (ended_at IS NOT NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX care_relation_by_account ON care_relation (tenant_id, account_id);
+CREATE INDEX care_relation_by_client ON care_relation (tenant_id, client_id);
+
+CREATE TABLE client_flag (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('confidentiality_marking', 'protected_registration', 'block')),
+    status TEXT NOT NULL CHECK (status IN ('proposed', 'confirmed', 'end_proposed', 'ended')),
+    source TEXT NOT NULL CHECK (source <> ''),
+    proposed_at INTEGER NOT NULL,
+    proposed_by TEXT NOT NULL,
+    confirmed_at INTEGER,
+    confirmed_by TEXT,
+    end_proposed_at INTEGER,
+    end_proposed_by TEXT,
+    ended_at INTEGER,
+    ended_by TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK (kind = 'block' OR confirmed_by IS NULL OR confirmed_by <> proposed_by),
+    CHECK (kind = 'block' OR ended_by IS NULL OR end_proposed_by IS NULL OR ended_by <> end_proposed_by)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX client_flag_by_client ON client_flag (tenant_id, client_id);
+
+CREATE TABLE break_glass (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    reason_code TEXT NOT NULL CHECK (reason_code IN ('emergency', 'staff_missing', 'complaint', 'other')),
+    reason TEXT NOT NULL CHECK (length(reason) >= 10),
+    asked_at INTEGER NOT NULL,
+    needs_approval INTEGER NOT NULL CHECK (needs_approval IN (0, 1)),
+    starts_at INTEGER,
+    ends_at INTEGER,
+    approved_by TEXT,
+    reviewed_at INTEGER,
+    reviewed_by TEXT,
+    verdict TEXT CHECK (verdict IN ('justified', 'not_justified')),
+    review_note TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
+    CHECK ((needs_approval = 1 AND starts_at IS NOT NULL) = (approved_by IS NOT NULL)),
+    CHECK (approved_by IS NULL OR approved_by <> account_id),
+    CHECK ((reviewed_at IS NULL) = (reviewed_by IS NULL) AND (reviewed_at IS NULL) = (verdict IS NULL)
+        AND (reviewed_at IS NULL) = (review_note IS NULL)),
+    CHECK (reviewed_by IS NULL OR reviewed_by <> account_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX break_glass_by_account ON break_glass (tenant_id, account_id, client_id);
+CREATE INDEX break_glass_by_section ON break_glass (tenant_id, section_id, asked_at);
+
+CREATE TRIGGER break_glass_is_never_deleted BEFORE DELETE ON break_glass
+BEGIN
+    SELECT RAISE(ABORT, 'break_glass.append_only');
+END;
+
+CREATE TRIGGER break_glass_keeps_what_was_said BEFORE UPDATE ON break_glass
+WHEN NEW.tenant_id IS NOT OLD.tenant_id OR NEW.id IS NOT OLD.id OR NEW.account_id IS NOT OLD.account_id
+    OR NEW.role IS NOT OLD.role OR NEW.client_id IS NOT OLD.client_id OR NEW.section_id IS NOT OLD.section_id
+    OR NEW.reason_code IS NOT OLD.reason_code OR NEW.reason IS NOT OLD.reason OR NEW.asked_at IS NOT OLD.asked_at
+    OR NEW.needs_approval IS NOT OLD.needs_approval
+    OR (OLD.starts_at IS NOT NULL AND (NEW.starts_at IS NOT OLD.starts_at OR NEW.ends_at IS NOT OLD.ends_at
+        OR NEW.approved_by IS NOT OLD.approved_by))
+    OR (OLD.reviewed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'break_glass.append_only');
+END;
+
+CREATE TABLE undone_operation (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    operation_id TEXT NOT NULL,
+    undone_in TEXT NOT NULL,
+    undone_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, operation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log_review (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    month_from TEXT NOT NULL,
+    rows_seen INTEGER NOT NULL CHECK (rows_seen >= 0),
+    made_at INTEGER NOT NULL,
+    made_by TEXT NOT NULL,
+    signed_at INTEGER,
+    signed_by TEXT,
+    note TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
+    CHECK ((signed_at IS NULL) = (signed_by IS NULL) AND (signed_at IS NULL) = (note IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX log_review_by_section ON log_review (tenant_id, section_id, month_from);
+
+CREATE TABLE log_review_item (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    review_id TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    rule TEXT NOT NULL CHECK (rule IN ('sample', 'break_glass', 'without_relation', 'own_name', 'own_address', 'many_looks',
+        'former_client', 'refused')),
+    verdict TEXT CHECK (verdict IN ('justified', 'not_justified', 'unclear')),
+    judged_by TEXT,
+    note TEXT,
+    PRIMARY KEY (tenant_id, review_id, position),
+    FOREIGN KEY (tenant_id, review_id) REFERENCES log_review (tenant_id, id),
+    CHECK ((verdict IS NULL) = (judged_by IS NULL) AND (verdict IS NULL) = (note IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER log_review_is_closed_by_its_signature BEFORE UPDATE ON log_review
+WHEN OLD.signed_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'log_review.append_only');
+END;
+
+CREATE TRIGGER log_review_item_is_closed_by_the_signature BEFORE UPDATE ON log_review_item
+WHEN EXISTS (SELECT 1 FROM log_review r WHERE r.tenant_id = OLD.tenant_id AND r.id = OLD.review_id
+    AND r.signed_at IS NOT NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'log_review.append_only');
+END;

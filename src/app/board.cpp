@@ -1,5 +1,6 @@
 #include "app/board.hpp"
 
+#include "app/access.hpp"
 #include "app/command_door.hpp"
 #include "app/plan_figures.hpp"
 #include "app/policy.hpp"
@@ -64,6 +65,56 @@ std::vector<ClientId> clients_in(const IndicatorsView&)
     return {};
 }
 
+/// What stands in place of the name of a client with protected identity, for all who are not named for it.
+const Private<std::string>& blank_name()
+{
+    static const Private<std::string> kBlank(std::string("Skyddad"));
+    return kBlank;
+}
+
+void hide_protected(Access& access, DayView& view)
+{
+    for (auto& visit : view.visits)
+        if (access.hides(visit.client_id))
+            visit.client_name = blank_name();
+}
+
+template <typename Row>
+void hide_names(Access& access, std::vector<Row>& rows)
+{
+    for (auto& row : rows)
+        if (access.hides(row.client_id))
+            row.name = blank_name();
+}
+
+void hide_protected(Access& access, WhoComesView& view)
+{
+    hide_names(access, view.clients);
+}
+
+void hide_protected(Access& access, Page<ClientView>& page)
+{
+    hide_names(access, page.items);
+}
+
+void hide_protected(Access& access, VacantView& view)
+{
+    for (auto& item : view.items)
+        if (access.hides(item.client_id))
+            item.client_name = blank_name();
+}
+
+void hide_protected(Access& access, FindingsView& view)
+{
+    for (auto& item : view.items)
+        if (item.client_name && item.finding.client_id && access.hides(*item.finding.client_id))
+            item.client_name = blank_name();
+}
+
+void hide_protected(Access&, Page<StaffView>&) {}
+
+void hide_protected(Access&, IndicatorsView&) {}
+
 /// The cursor is the position of the next row: rows are ordered by name, so it tells nothing of anybody.
 template <typename Row>
 Result<Page<Row>> page_of(std::vector<Row> rows, const PageRequest& request)
@@ -108,10 +159,12 @@ template <typename View>
 Result<View> Board::look(const Caller& caller, Action action, SectionId section_id, const char* resource_kind,
                          const std::function<Result<View>(const BoardState&)>& draw)
 {
-    const Grant grant = SAMMA_TRY(authorize(caller, action, section_id));
     const auto work = ports_.store.begin_look(ports_.tenant_id);
+    Access access(ports_, *work, caller);
+    const Grant grant = SAMMA_TRY(access.demand(action, Subject::section(section_id)));
     const State state = SAMMA_TRY(state_of(*work, section_id));
     View view = SAMMA_TRY(draw(*state));
+    hide_protected(access, view);
     store::AuditEvent event;
     event.action = name_of(action);
     event.resource_kind = resource_kind;

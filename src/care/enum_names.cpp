@@ -3,6 +3,7 @@
 #include "care/care_worker.hpp"
 #include "care/client.hpp"
 #include "care/organisation.hpp"
+#include "care/organisation_tree.hpp"
 #include "care/plan.hpp"
 #include "care/planning_period.hpp"
 #include "care/roster.hpp"
@@ -25,6 +26,9 @@ constexpr std::array kGenderNames = {"woman"sv, "man"sv, "other"sv};
 constexpr std::array kKeyKindNames = {"none"sv, "digital_lock"sv, "key_safe"sv, "key_at_office"sv};
 constexpr std::array kClientAbsenceKindNames = {"hospital"sv, "short_term_care"sv, "travel"sv, "other"sv};
 constexpr std::array kClientWishKindNames = {"excluded"sv, "preferred"sv};
+constexpr std::array kUnitKindNames = {"department"sv, "unit"sv, "resource_area"sv, "provider"sv};
+constexpr std::array kPlaceKindNames = {"department"sv, "unit"sv,    "resource_area"sv,
+                                        "provider"sv,   "section"sv, "team"sv};
 constexpr std::array kSectionKindNames = {"home_care"sv, "night_patrol"sv};
 constexpr std::array kSpecialReasonNames = {
     "contact_lacks_requirement"sv, "contact_excluded"sv,          "contact_shift_too_short"sv,
@@ -104,6 +108,18 @@ std::span<const std::string_view> enum_names<ClientWishKind>()
 {
     static_assert(kClientWishKindNames.size() == static_cast<std::size_t>(ClientWishKind::preferred) + 1);
     return kClientWishKindNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<UnitKind>()
+{
+    return kUnitKindNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<PlaceKind>()
+{
+    return kPlaceKindNames;
 }
 
 template <>

@@ -61,6 +61,8 @@ struct Parser {
     BackupOptions backup;
     RestoreOptions restore;
     BenchOptions bench;
+    AccessLogOptions access_log;
+    CheckpointOptions checkpoint;
     std::string language;
 
     Parser()
@@ -165,9 +167,30 @@ struct Parser {
             ->check(CLI::Range(0, 5'000));
         bounder->final_callback([this] { options.command = bound; });
 
+        add_audit();
+
         app.add_subcommand("version", "print the version")->final_callback([this] {
             options.command = VersionOptions{};
         });
+    }
+
+    void add_audit()
+    {
+        auto* log =
+            app.add_subcommand("access-log", "who has seen or changed a client's data, in plain Swedish");
+        log->add_option("--client", access_log.client, "as the other system calls the client")->required();
+        add_date(*log, "--from", access_log.from, "looks from this day on");
+        add_date(*log, "--until", access_log.until, "looks before this day");
+        log->final_callback([this] { options.command = access_log; });
+
+        auto* record = app.add_subcommand("checkpoint", "put the audit chain on record outside the database");
+        record->add_option("--key", checkpoint.key, "the key that it is signed with; made when there is none")
+            ->required()
+            ->type_name("FILE");
+        record->add_option("--to", checkpoint.files, "a file that only grows; give two or more, apart")
+            ->required()
+            ->type_name("FILE");
+        record->final_callback([this] { options.command = checkpoint; });
     }
 
     void add_serve()
@@ -175,6 +198,15 @@ struct Parser {
         auto* command = app.add_subcommand("serve", "start the board on this machine's loopback");
         command->add_option("--port", serve.port, "the port; 0 takes a free one")->capture_default_str();
         command->add_option("--web", serve.web, "the folder of the built board")->type_name("DIR");
+        auto* key = command
+                        ->add_option("--checkpoint-key", serve.checkpoints.key,
+                                     "the key that checkpoints are signed with")
+                        ->type_name("FILE");
+        command
+            ->add_option("--checkpoints", serve.checkpoints.files,
+                         "where the audit chain is put on record; repeat it")
+            ->type_name("FILE")
+            ->needs(key);
         command->final_callback([this] { options.command = serve; });
     }
 

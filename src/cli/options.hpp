@@ -64,10 +64,24 @@ struct BoundOptions {
     int steps = 150; ///< of the bound's multipliers; more steps can only raise it
 };
 
+/// samma access-log: who has seen or changed a client's data.
+struct AccessLogOptions {
+    std::string client; ///< as the other system calls the client, e.g. B0001
+    LocalDate from = std::chrono::year(2000) / 1 / 1;
+    LocalDate until = std::chrono::year(9000) / 1 / 1; ///< not included
+};
+
+/// samma checkpoint: puts the audit chain on record outside the database.
+struct CheckpointOptions {
+    std::filesystem::path key;
+    std::vector<std::filesystem::path> files;
+};
+
 /// samma serve: the board on loopback.
 struct ServeOptions {
-    std::uint16_t port = 8080; ///< 0 = any free port
-    std::filesystem::path web; ///< the built board; empty = beside the program
+    std::uint16_t port = 8080;     ///< 0 = any free port
+    std::filesystem::path web;     ///< the built board; empty = beside the program
+    CheckpointOptions checkpoints; ///< while it runs; without files none are kept
 };
 
 /// samma work: does the jobs that wait in the database, beside the server and other workers.
@@ -105,7 +119,7 @@ struct VersionOptions {};
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
                  BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
-                 VersionOptions>;
+                 AccessLogOptions, CheckpointOptions, VersionOptions>;
 
 enum class Language { swedish, english };
 

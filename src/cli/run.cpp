@@ -53,6 +53,14 @@ class DatabaseCommand {
     ExitCode operator()(const CheckOptions& command) const { return with_database(run_check, command); }
     ExitCode operator()(const ReportOptions& command) const { return with_database(run_report, command); }
     ExitCode operator()(const BoundOptions& command) const { return with_database(run_bound, command); }
+    ExitCode operator()(const AccessLogOptions& command) const
+    {
+        return with_database(run_access_log, command);
+    }
+    ExitCode operator()(const CheckpointOptions& command) const
+    {
+        return with_database(run_checkpoint, command);
+    }
 
   private:
     ExitCode with_ports(const std::function<ExitCode(const app::Ports&)>& use) const

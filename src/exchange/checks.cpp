@@ -263,4 +263,45 @@ void check_across_rows(ImportState& state)
                      });
 }
 
+namespace {
+
+/// Nothing has an external identity that would have to be looked up.
+class NoIds final : public IdBook {
+  public:
+    [[nodiscard]] std::optional<Uuid> find(FileKind, std::string_view) const override { return std::nullopt; }
+    Uuid new_id() override { return {}; }
+};
+
+void number_rows(ImportState& state, FileKind kind, std::size_t count)
+{
+    state.source(kind).rows.resize(count);
+    std::iota(state.source(kind).rows.begin(), state.source(kind).rows.end(), 1U);
+}
+
+} // namespace
+
+std::vector<ImportFault> find_contradictions(const MasterData& data)
+{
+    NoIds ids;
+    ImportState state(ids);
+    for (const auto& care_worker : data.care_workers) {
+        state.remember_care_worker(care_worker.id);
+        state.data.care_workers.push_back(care_worker);
+    }
+    state.data.teams = data.teams;
+    state.data.clients = data.clients;
+    state.data.contact_appointments = data.contact_appointments;
+    state.data.roster_rows = data.roster_rows;
+    state.data.extra_shifts = data.extra_shifts;
+    state.data.absences = data.absences;
+    number_rows(state, FileKind::care_workers, data.care_workers.size());
+    number_rows(state, FileKind::clients, data.clients.size());
+    number_rows(state, FileKind::contact_appointments, data.contact_appointments.size());
+    number_rows(state, FileKind::roster_rows, data.roster_rows.size());
+    number_rows(state, FileKind::extra_shifts, data.extra_shifts.size());
+    number_rows(state, FileKind::absences, data.absences.size());
+    check_across_rows(state);
+    return std::move(state.faults);
+}
+
 } // namespace samma::exchange

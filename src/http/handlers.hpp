@@ -10,6 +10,9 @@ inline constexpr std::string_view kSessionCookie = "samma_session";
 /// The session's token in the request's cookies; empty when there is none or more than one.
 std::string_view session_token(const Request& request);
 
+/// The query's limit and cursor.
+Result<app::PageRequest> page_of(const Exchange& exchange);
+
 Response create_session(const Exchange& exchange);
 Response get_session(const Exchange& exchange);
 Response end_session(const Exchange& exchange);

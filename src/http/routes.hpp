@@ -2,6 +2,7 @@
 
 #include "app/board_queries.hpp"
 #include "app/policy.hpp"
+#include "app/ports.hpp"
 #include "http/message.hpp"
 #include "http/sessions.hpp"
 #include "http/target.hpp"
@@ -23,6 +24,7 @@ struct Services {
     app::BoardQueries& queries;
     Sessions& sessions;
     const api::BodyCheck& session_request_check;
+    const app::Ports* ports; ///< missing where a test needs none
 };
 
 /// One request on its way to its answer.
@@ -40,8 +42,10 @@ using Handler = Response (*)(const Exchange&);
 struct Anybody {};
 /// Whoever has a session may ask about that session.
 struct OwnSession {};
+/// Whoever has a session; the use case asks the policy, for the action depends on the record.
+struct PerRecord {};
 /// What a route demands: nothing, a session, or a session whose caller the policy lets do the action.
-using Access = std::variant<Anybody, OwnSession, app::Action>;
+using Access = std::variant<Anybody, OwnSession, PerRecord, app::Action>;
 
 /// One line of the table of routes.
 struct Route {

@@ -51,7 +51,12 @@ TEST(Routes, AreThoseOfTheContract)
 TEST(Routes, NameAnActionThatThePolicyKnowsUnlessTheyAreListedHere)
 {
     std::set<std::string> without_action;
+    std::set<std::string> per_record;
     for (const auto& route : route_table()) {
+        if (std::holds_alternative<PerRecord>(route.access)) {
+            per_record.insert(line_of(route.method, route.path));
+            continue;
+        }
         const auto* action = std::get_if<app::Action>(&route.access);
         if (action == nullptr) {
             without_action.insert(line_of(route.method, route.path));
@@ -64,6 +69,15 @@ TEST(Routes, NameAnActionThatThePolicyKnowsUnlessTheyAreListedHere)
     EXPECT_EQ(without_action,
               (std::set<std::string>{"POST /v1/session", "GET /v1/session", "DELETE /v1/session",
                                      "GET /v1/openapi.json", "GET /livez", "GET /readyz"}));
+    // tests/access/routes.csv holds what comes of these.
+    EXPECT_EQ(
+        per_record,
+        (std::set<std::string>{
+            "POST /v1/records/{kind}/{id}/end", "GET /v1/records/{kind}/{id}/history",
+            "POST /v1/operations/{operation_id}/undo", "PUT /v1/clients/{client_id}/relations/{relation_id}",
+            "POST /v1/relations/{relation_id}/confirm", "POST /v1/relations/{relation_id}/end",
+            "PUT /v1/clients/{client_id}/protection/{flag_id}", "POST /v1/protection/{flag_id}/confirm",
+            "POST /v1/protection/{flag_id}/end"}));
 }
 
 TEST(Routes, AskForASessionWhereTheContractSaysSo)

@@ -38,9 +38,9 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 } // namespace
 
 Service::Service(app::BoardQueries& queries, Sessions& sessions, StaticFiles files,
-                 std::vector<std::string> host_names)
+                 std::vector<std::string> host_names, const app::Ports* ports)
     : queries_(queries), sessions_(sessions), files_(std::move(files)), host_names_(std::move(host_names)),
-      session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest"))
+      session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest")), ports_(ports)
 {
 }
 
@@ -91,7 +91,8 @@ Response Service::answer_route(const Request& request, const Target& target, con
                       .session = {},
                       .services = {.queries = queries_,
                                    .sessions = sessions_,
-                                   .session_request_check = *session_request_check_}};
+                                   .session_request_check = *session_request_check_,
+                                   .ports = ports_}};
     if (!std::holds_alternative<Anybody>(route.access)) {
         exchange.session = sessions_.find(session_token(request));
         if (!exchange.session)

@@ -13,7 +13,7 @@ namespace samma::http {
 class Service {
   public:
     Service(app::BoardQueries& queries, Sessions& sessions, StaticFiles files,
-            std::vector<std::string> host_names);
+            std::vector<std::string> host_names, const app::Ports* ports = nullptr);
     ~Service();
 
     /// Bytes of body that a request with this head may have.
@@ -34,6 +34,7 @@ class Service {
     StaticFiles files_;
     std::vector<std::string> host_names_;
     std::unique_ptr<const api::BodyCheck> session_request_check_;
+    const app::Ports* ports_;
 };
 
 } // namespace samma::http

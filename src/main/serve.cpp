@@ -1,5 +1,6 @@
 #include "main/installation.hpp"
 
+#include "app/audit/put_on_record.hpp"
 #include "app/board.hpp"
 #include "app/sections.hpp"
 #include "app/worker.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
 namespace samma {
@@ -44,11 +46,15 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
                                    "The database is empty. Bring in a section with 'samma import'."}));
 
     app::Board board(ports);
+    std::optional<app::CheckpointKeeper> keeper;
+    if (!options.checkpoints.files.empty())
+        keeper.emplace(ports, app::CheckpointPlaces{options.checkpoints.key, options.checkpoints.files},
+                       [&](const Error& error) { console.fault(error); });
     http::ServerOptions server_options;
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;
-    auto server = http::Server::start(server_options, board, ports.clock);
+    auto server = http::Server::start(server_options, board, ports.clock, &ports);
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;

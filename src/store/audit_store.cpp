@@ -37,6 +37,11 @@ const Query kSelectAfter{"select_audit_after",
 const Query kSelectOfClient{"select_audit_of_client",
                             of_audit_event("AND client_id = $2 AND at >= $3 AND at < $4 ORDER BY sequence")};
 
+const Query kSelectIn{"select_audit_in", of_audit_event("AND at >= $2 AND at < $3 ORDER BY sequence")};
+const Query kSelectAnchors{"select_audit_anchors",
+                           "SELECT sequence, hash FROM audit_event WHERE tenant_id = $1 AND sequence > $2 "
+                           "ORDER BY sequence LIMIT $3"};
+
 std::string_view as_text(const Bytes& bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -174,6 +179,21 @@ std::vector<AuditRow> SqlAuditStore::load_after(std::int64_t sequence, int limit
 std::int64_t SqlAuditStore::erase_content_before(Instant moment)
 {
     return demand_changed(kErase, transaction_.run(kErase, {tenant_id_, moment}));
+}
+
+void SqlAuditStore::for_each_in(Interval time, const std::function<void(const AuditRow&)>& use)
+{
+    transaction_.read(kSelectIn, {tenant_id_, time.from, time.until},
+                      [&](const Row& row) { use(read_chain_row(row).row); });
+}
+
+std::vector<AuditAnchor> SqlAuditStore::load_anchors_after(std::int64_t sequence, int limit)
+{
+    std::vector<AuditAnchor> anchors;
+    transaction_.read(kSelectAnchors, {tenant_id_, sequence, limit}, [&](const Row& row) {
+        anchors.push_back({row.integer(0), to_digest(row.bytes(1))});
+    });
+    return anchors;
 }
 
 std::optional<AuditAnchor> SqlAuditStore::find_head()

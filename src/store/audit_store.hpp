@@ -26,6 +26,8 @@ class SqlAuditStore : public AuditStore {
     std::vector<AuditRow> load_of_client(ClientId client_id, Interval time) override;
     std::vector<AuditRow> load_after(std::int64_t sequence, int limit) override;
     std::int64_t erase_content_before(Instant moment) override;
+    void for_each_in(Interval time, const std::function<void(const AuditRow&)>& use) override;
+    std::vector<AuditAnchor> load_anchors_after(std::int64_t sequence, int limit) override;
     std::optional<AuditAnchor> find_head() override;
     std::optional<AuditFault> find_fault(const std::optional<AuditAnchor>& anchor) override;
 

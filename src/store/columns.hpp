@@ -141,6 +141,8 @@ struct ColumnsOf<LocalMinute> : OneColumn {
 template <typename Id>
 inline constexpr std::optional<RecordKind> kKindOf = std::nullopt;
 template <>
+inline constexpr std::optional<RecordKind> kKindOf<OrganisationUnitId> = RecordKind::organisation_unit;
+template <>
 inline constexpr std::optional<RecordKind> kKindOf<AddressId> = RecordKind::address;
 template <>
 inline constexpr std::optional<RecordKind> kKindOf<SectionId> = RecordKind::section;

@@ -1,7 +1,7 @@
 #include "store/import_store.hpp"
 
 #include "store/columns.hpp"
-#include "store/record_rows.hpp"
+#include "store/undo_rows.hpp"
 
 namespace samma::store {
 
@@ -19,26 +19,6 @@ const Query kMarkUndone{"mark_import_undone",
                         "UPDATE import_batch SET undone_at = $3, undone_by = $4, undone_in = $5 "
                         "WHERE tenant_id = $1 AND id = $2"};
 
-/// A later change of a row that the import touched, other than what has been undone and the undoing itself.
-const Query kLaterChange{
-    "find_change_built_on_import",
-    "SELECT 1 FROM row_change own JOIN row_change later ON later.tenant_id = own.tenant_id AND "
-    "later.record_kind = "
-    "own.record_kind AND later.record_key = own.record_key AND later.sequence > own.sequence "
-    "WHERE own.tenant_id = $1 AND own.operation_id = $2 AND later.operation_id <> $2 AND NOT EXISTS (SELECT "
-    "1 FROM "
-    "import_batch undone WHERE undone.tenant_id = $1 AND undone.undone_at IS NOT NULL AND later.operation_id "
-    "IN "
-    "(undone.operation_id, undone.undone_in)) LIMIT 1"};
-const Query kLaterPlan{
-    "find_plan_built_on_import",
-    "SELECT 1 FROM plan_revision WHERE tenant_id = $1 AND last_change >= (SELECT min(sequence) FROM "
-    "row_change WHERE tenant_id = $1 AND operation_id = $2) LIMIT 1"};
-const Query kSelectChanges{
-    "select_changes_of_operation",
-    "SELECT record_kind, record_key, before FROM row_change WHERE tenant_id = $1 AND operation_id = $2 "
-    "ORDER BY sequence DESC"};
-
 ImportBatch read_batch(const Row& row)
 {
     ColumnReader reader{row};
@@ -54,18 +34,6 @@ ImportBatch read_batch(const Row& row)
     batch.undone_at = ColumnsOf<std::optional<Instant>>::read(reader);
     batch.undone_by = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
     return batch;
-}
-
-/// A row that the import touched, with what it said before.
-struct Before {
-    RecordKind kind;
-    std::string key;
-    std::optional<RowImage> image;
-};
-
-tl::unexpected<Error> built_on(std::string by)
-{
-    return fail("import.built_on", {}, {{"by", std::move(by)}});
 }
 
 } // namespace
@@ -99,55 +67,13 @@ Result<ChangeCount> SqlImportStore::undo(ImportBatchId id, const ChangeContext& 
         return fail("import.unknown");
     if (batch->undone_at)
         return fail("import.already_undone");
-    SAMMA_CHECK(check_not_built_on(*batch));
-    const auto count = SAMMA_TRY(restore_rows(*batch, context));
+    auto count = undo_rows(transaction_, tenant_id_, batch->operation_id, context);
+    if (!count && count.error().code == "operation.built_on")
+        return fail("import.built_on", {}, std::move(count.error().values));
+    if (!count)
+        return count;
     demand_changed(kMarkUndone, transaction_.run(kMarkUndone, {tenant_id_, id, context.at, context.actor,
                                                                context.operation_id}));
-    return count;
-}
-
-Result<void> SqlImportStore::check_not_built_on(const ImportBatch& batch)
-{
-    bool is_built_on = false;
-    const auto notice = [&](const Row&) { is_built_on = true; };
-    transaction_.read(kLaterChange, {tenant_id_, batch.operation_id}, notice);
-    if (is_built_on)
-        return built_on("change");
-    transaction_.read(kLaterPlan, {tenant_id_, batch.operation_id}, notice);
-    if (is_built_on)
-        return built_on("plan");
-    return {};
-}
-
-Result<ChangeCount> SqlImportStore::restore_rows(const ImportBatch& batch, const ChangeContext& context)
-{
-    std::vector<Before> changes;
-    transaction_.read(kSelectChanges, {tenant_id_, batch.operation_id}, [&](const Row& row) {
-        changes.push_back(
-            {demand(find_enum<RecordKind>(row.text(0)), "kind of record"), std::string(row.text(1)), {}});
-        if (!row.is_null(2))
-            changes.back().image = demand(decode_image(row.bytes(2)), "image of a row");
-    });
-
-    RecordRows rows(transaction_, tenant_id_, context);
-    ChangeCount count;
-    for (const auto& change : changes) {
-        switch (SAMMA_TRY(rows.restore(table_of(change.kind), change.key, change.image))) {
-        case RowOutcome::unchanged:
-            break;
-        case RowOutcome::added:
-            ++count.added;
-            break;
-        case RowOutcome::changed:
-            ++count.changed;
-            break;
-        case RowOutcome::ended:
-            ++count.ended;
-            break;
-        }
-    }
-    if (const auto references = rows.check_references(); !references)
-        return built_on("reference");
     return count;
 }
 

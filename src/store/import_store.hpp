@@ -18,9 +18,6 @@ class SqlImportStore : public ImportStore {
     Result<ChangeCount> undo(ImportBatchId id, const ChangeContext& context) override;
 
   private:
-    [[nodiscard]] Result<void> check_not_built_on(const ImportBatch& batch);
-    Result<ChangeCount> restore_rows(const ImportBatch& batch, const ChangeContext& context);
-
     Transaction& transaction_;
     TenantId tenant_id_;
 };

@@ -1,26 +1,18 @@
 #include "store/master_data_store.hpp"
 
 #include "base/assert.hpp"
-#include "store/master_data_tables.hpp"
+#include "store/record_reading.hpp"
 #include "store/record_rows.hpp"
-#include "store/record_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace samma::store {
 
 namespace {
 
-/// The section $2 with its night patrol; for a night patrol every section of its resource area.
-constexpr std::string_view kScope =
-    "WITH scope (id) AS (SELECT s.id FROM section s JOIN section own ON own.tenant_id = s.tenant_id AND "
-    "own.id = $2 "
-    "WHERE s.tenant_id = $1 AND (s.id = own.id OR (s.resource_area = own.resource_area AND "
-    "(s.kind = 'night_patrol' OR own.kind = 'night_patrol')))) ";
 constexpr std::string_view kOfSection = "section_id IN (SELECT id FROM scope)";
 constexpr std::string_view kOfCareWorker =
     "care_worker_id IN (SELECT id FROM care_worker WHERE tenant_id = $1 AND "
@@ -28,7 +20,8 @@ constexpr std::string_view kOfCareWorker =
 constexpr std::string_view kOfClient =
     "client_id IN (SELECT id FROM client WHERE tenant_id = $1 AND section_id IN (SELECT id FROM scope))";
 
-/// Which rows of a kind belong to the sections in scope.
+} // namespace
+
 std::string scope_condition(RecordKind kind)
 {
     switch (kind) {
@@ -62,20 +55,34 @@ std::string scope_condition(RecordKind kind)
     case RecordKind::reserved_time:
         return fmt::format("(team_id IN (SELECT id FROM team WHERE tenant_id = $1 AND {}) OR {})", kOfSection,
                            kOfCareWorker);
+    case RecordKind::organisation_unit:
     case RecordKind::public_holiday:
         return {};
     }
     SAMMA_ASSERT(false);
 }
 
+namespace {
+
+/// The section $2 with its night patrol; for a night patrol every section of its resource area.
+constexpr std::string_view kScope =
+    "WITH scope (id) AS (SELECT s.id FROM section s JOIN section own ON own.tenant_id = s.tenant_id AND "
+    "own.id = $2 "
+    "WHERE s.tenant_id = $1 AND (s.id = own.id OR (s.resource_area = own.resource_area AND "
+    "(s.kind = 'night_patrol' OR own.kind = 'night_patrol')))) ";
+/// Empty where every section has the same rows.
+std::string condition_of(const RecordTable& table, const std::optional<SectionId>& section_id)
+{
+    return section_id ? scope_condition(table.kind) : std::string();
+}
+
 Query select_query(const RecordTable& table, const MasterDataScope& scope)
 {
-    const auto condition = scope.section_id ? scope_condition(table.kind) : std::string();
+    const auto condition = condition_of(table, scope.section_id);
     Query query{"load_" + table.name, {}};
     if (!condition.empty())
         query.sql = kScope;
-    query.sql += fmt::format("SELECT {}, {} FROM {} WHERE tenant_id = $1 AND voided_at IS NULL", table.key,
-                             fmt::join(table.columns, ", "), table.name);
+    query.sql += select_rows(table);
     if (!condition.empty())
         query.sql += " AND " + condition;
     if (table.is_history() && scope.performed_since)
@@ -92,30 +99,11 @@ std::vector<Record> load_rows(Transaction& transaction, TenantId tenant_id, cons
 {
     const auto& table = table_of(TableOf<Record>::kKind);
     std::vector<Cell> parameters{tenant_id};
-    if (scope.section_id && table.kind != RecordKind::public_holiday)
+    if (!condition_of(table, scope.section_id).empty())
         parameters.emplace_back(*scope.section_id);
     if (table.is_history() && scope.performed_since)
         parameters.emplace_back(*scope.performed_since);
-
-    std::vector<Record> records;
-    const auto query = select_query(table, scope);
-    demand_changed(query, transaction.run(query, parameters, [&](const Row& row) {
-        records.emplace_back();
-        TableOf<Record>::set_key(records.back(), row.text(0));
-        ColumnReader reader{row, 1};
-        TableOf<Record>::describe(ReadColumns{reader}, records.back());
-    }));
-    return records;
-}
-
-/// Where each whole stands, to hand the parts out.
-template <typename Record>
-auto index_by_id(std::vector<Record>& records)
-{
-    std::unordered_map<decltype(Record::id), Record*> index;
-    for (auto& record : records)
-        index.emplace(record.id, &record);
-    return index;
+    return read_records<Record>(transaction, select_query(table, scope), parameters);
 }
 
 /// Writes all rows of one kind after the other, counting.
@@ -252,20 +240,15 @@ MasterData SqlMasterDataStore::load(const MasterDataScope& scope)
     load(data.public_holidays);
     load(data.performed_visits);
 
-    const auto schedules = index_by_id(data.service_schedules);
-    for (auto& row : load_rows<ScheduleEntryRow>(transaction_, tenant_id_, scope))
-        if (const auto whole = schedules.find(row.service_schedule_id); whole != schedules.end())
-            whole->second->entries.push_back(std::move(row.entry));
-    const auto care_workers = index_by_id(data.care_workers);
-    for (auto& row : load_rows<DelegationRow>(transaction_, tenant_id_, scope))
-        if (const auto whole = care_workers.find(row.care_worker_id); whole != care_workers.end())
-            whole->second->delegations.push_back(std::move(row.delegation));
+    hand_out_parts(data.service_schedules, load_rows<ScheduleEntryRow>(transaction_, tenant_id_, scope));
+    hand_out_parts(data.care_workers, load_rows<DelegationRow>(transaction_, tenant_id_, scope));
     return data;
 }
 
 Organisation SqlMasterDataStore::load_organisation()
 {
-    return {load_rows<Section>(transaction_, tenant_id_, {}), load_rows<Team>(transaction_, tenant_id_, {})};
+    return {load_rows<OrganisationUnit>(transaction_, tenant_id_, {}),
+            load_rows<Section>(transaction_, tenant_id_, {}), load_rows<Team>(transaction_, tenant_id_, {})};
 }
 
 std::vector<IdBookEntry> SqlMasterDataStore::load_id_book()
@@ -291,6 +274,7 @@ std::vector<IdBookEntry> SqlMasterDataStore::load_id_book()
 Result<ChangeCount> SqlMasterDataStore::apply(const MasterDataChanges& changes, const ChangeContext& context)
 {
     Putter putter(transaction_, tenant_id_, context);
+    SAMMA_CHECK(putter.put_all(changes.put_units));
     SAMMA_CHECK(put_master_data(putter, changes.put));
     SAMMA_CHECK(putter.end_all(changes.ended, changes.reason));
     SAMMA_CHECK(putter.check_references());

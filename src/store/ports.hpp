@@ -6,11 +6,15 @@
 #include "care/handbook.hpp"
 #include "care/ids.hpp"
 #include "care/master_data.hpp"
+#include "care/organisation_unit.hpp"
 #include "care/plan.hpp"
+#include "store/access_ports.hpp"
+#include "store/review_ports.hpp"
 
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -50,6 +54,7 @@ struct ChangeContext {
 /// The kinds of rows that planning starts from; spelled as their tables. Parents stand before what names
 /// them.
 enum class RecordKind {
+    organisation_unit,
     address,
     section,
     team,
@@ -70,7 +75,7 @@ enum class RecordKind {
     public_holiday,
     performed_visit,
 };
-inline constexpr int kRecordKindCount = 19;
+inline constexpr int kRecordKindCount = 20;
 
 /// A row by kind and key: its identity; for a home entry its client's, for a public holiday its date.
 struct RecordName {
@@ -102,6 +107,11 @@ struct MasterDataScope {
     HomeEntries home_entries = HomeEntries::leave_out;
 };
 
+/// Master data with the organisation above the sections, which planning does not ask for.
+struct Records : MasterData {
+    std::vector<OrganisationUnit> organisation_units;
+};
+
 /// What becomes of the stored rows. What is not named stays as it is.
 struct MasterDataChanges {
     /// Added where the identity is new, changed where it is not; nothing happens where they say the same. A
@@ -109,7 +119,8 @@ struct MasterDataChanges {
     MasterData put;
     /// Rows that hold no longer; ending a care worker or a schedule ends its delegations or entries too.
     std::vector<RecordName> ended;
-    std::string reason; ///< why rows are ended
+    std::string reason;                           ///< why rows are ended
+    std::vector<OrganisationUnit> put_units = {}; ///< as `put`
 };
 
 struct ChangeCount {
@@ -120,8 +131,38 @@ struct ChangeCount {
     friend bool operator==(const ChangeCount&, const ChangeCount&) = default;
 };
 
+/// Which records of a kind are wanted.
+struct RecordPage {
+    std::string after; ///< key; empty from the start
+    int limit = 100;
+};
+
+/// Whether records that hold no longer are wanted too.
+enum class Ended { leave_out, include };
+
+/// How far a record has come.
+struct RecordHead {
+    std::int64_t revision = 0; ///< grows with each change of the record or its parts
+    bool has_ended = false;
+
+    friend bool operator==(const RecordHead&, const RecordHead&) = default;
+};
+
+/// A change in a record's history.
+struct RecordVersion {
+    std::int64_t revision = 0;
+    RecordName name; ///< the record, or a part of it
+    OperationId operation_id;
+    Instant changed_at;
+    std::string changed_by;
+    bool was_there = false; ///< before the change
+    /// What it said before, column by column as text; empty where it was not there.
+    std::vector<std::pair<std::string, std::string>> before;
+};
+
 /// Who is planned together, without anybody's data.
 struct Organisation {
+    std::vector<OrganisationUnit> units;
     std::vector<Section> sections;
     std::vector<Team> teams;
 };
@@ -132,7 +173,29 @@ class MasterDataStore {
 
     /// Each list ordered by identity (holidays by date). An unknown section gives empty lists.
     virtual MasterData load(const MasterDataScope& scope) = 0;
-    /// Sections and teams alone, all of them.
+    /// The one record, with its parts, in its own list; nothing in any list when it is not there. Of a part
+    /// (a delegation, a schedule entry) its whole with this part alone.
+    virtual Records load_one(const RecordName& name, Ended ended = Ended::leave_out) = 0;
+    /// The client with wishes, absences, granted services, schedules and contact appointments; never the home
+    /// entry.
+    virtual MasterData load_of_client(ClientId client_id) = 0;
+    /// Who lives at the address.
+    virtual std::vector<Client> load_dwellers(AddressId address_id) = 0;
+    /// Records of the kind that hold, by key, at most `page.limit` after the key `page.after`.
+    virtual Records load_page(RecordKind kind, std::optional<SectionId> section_id,
+                              const RecordPage& page) = 0;
+    /// How far a record has come; nothing when it has never been there.
+    virtual std::optional<RecordHead> find_head(const RecordName& name) = 0;
+    /// What a record (and its parts) said before each change, newest first.
+    virtual std::vector<RecordVersion> load_history(const RecordName& name) = 0;
+    /// The records that the operation added, changed or ended; empty for one that is not known.
+    virtual std::vector<RecordName> touched_by(OperationId operation_id) = 0;
+    /// Puts every record that the operation touched back to what it said before. Errors: `operation.unknown`,
+    /// and `operation.built_on` (value `by`: change, plan or reference) when later work rests on it. After an
+    /// error the unit of work must not be committed.
+    virtual Result<ChangeCount> undo(OperationId operation_id, const ChangeContext& context) = 0;
+
+    /// Organisation, sections and teams alone, all of them.
     virtual Organisation load_organisation() = 0;
     virtual std::vector<IdBookEntry> load_id_book() = 0;
 
@@ -226,6 +289,11 @@ class AuditStore {
     /// Takes away what the rows before the moment tell; the chain stays whole. Returns how many. For
     /// retention only.
     virtual std::int64_t erase_content_before(Instant moment) = 0;
+
+    /// Every row of the stretch, oldest first; content that was deleted by law is empty.
+    virtual void for_each_in(Interval time, const std::function<void(const AuditRow&)>& use) = 0;
+    /// The hashes of the rows after the given one, at most `limit`.
+    virtual std::vector<AuditAnchor> load_anchors_after(std::int64_t sequence, int limit) = 0;
 
     virtual std::optional<AuditAnchor> find_head() = 0;
     /// Reads the whole chain. `anchor`: a head that was kept outside the database earlier.
@@ -403,6 +471,8 @@ class UnitOfWork {
     virtual EventStore& events() = 0;
     virtual SettingStore& settings() = 0;
     virtual JobStore& jobs() = 0;
+    virtual AccessStore& access() = 0;
+    virtual ReviewStore& reviews() = 0;
 
     /// After return everything is on disk. Throws StoreFailure when it cannot be; then nothing is stored.
     virtual void commit() = 0;

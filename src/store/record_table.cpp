@@ -14,7 +14,8 @@ using std::string_view_literals::operator""sv;
 template <>
 std::span<const std::string_view> enum_names<store::RecordKind>()
 {
-    static constexpr std::array kNames = {"address"sv,
+    static constexpr std::array kNames = {"organisation_unit"sv,
+                                          "address"sv,
                                           "section"sv,
                                           "team"sv,
                                           "care_worker"sv,
@@ -52,6 +53,7 @@ std::optional<Reference> whole_of(RecordKind kind)
         return Reference{"service_schedule_id", RecordKind::service_schedule};
     case RecordKind::home_entry:
         return Reference{"client_id", RecordKind::client};
+    case RecordKind::organisation_unit:
     case RecordKind::address:
     case RecordKind::section:
     case RecordKind::team:
@@ -130,25 +132,17 @@ RecordTable make_table()
 
 const RecordTable& table_of(RecordKind kind)
 {
-    static const std::array<RecordTable, kRecordKindCount> kTables{make_table<Address>(),
-                                                                   make_table<Section>(),
-                                                                   make_table<Team>(),
-                                                                   make_table<CareWorker>(),
-                                                                   make_table<DelegationRow>(),
-                                                                   make_table<Client>(),
-                                                                   make_table<HomeEntry>(),
-                                                                   make_table<ClientAbsence>(),
-                                                                   make_table<ClientWish>(),
-                                                                   make_table<GrantedService>(),
-                                                                   make_table<ServiceSchedule>(),
-                                                                   make_table<ScheduleEntryRow>(),
-                                                                   make_table<ContactAppointment>(),
-                                                                   make_table<RosterRow>(),
-                                                                   make_table<ReservedTime>(),
-                                                                   make_table<ExtraShift>(),
-                                                                   make_table<Absence>(),
-                                                                   make_table<PublicHoliday>(),
-                                                                   make_table<PerformedVisit>()};
+    static const std::array<RecordTable, kRecordKindCount> kTables{
+        make_table<OrganisationUnit>(), make_table<Address>(),
+        make_table<Section>(),          make_table<Team>(),
+        make_table<CareWorker>(),       make_table<DelegationRow>(),
+        make_table<Client>(),           make_table<HomeEntry>(),
+        make_table<ClientAbsence>(),    make_table<ClientWish>(),
+        make_table<GrantedService>(),   make_table<ServiceSchedule>(),
+        make_table<ScheduleEntryRow>(), make_table<ContactAppointment>(),
+        make_table<RosterRow>(),        make_table<ReservedTime>(),
+        make_table<ExtraShift>(),       make_table<Absence>(),
+        make_table<PublicHoliday>(),    make_table<PerformedVisit>()};
     const auto& table = kTables[static_cast<std::size_t>(kind)];
     SAMMA_ASSERT(table.kind == kind);
     return table;

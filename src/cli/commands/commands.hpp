@@ -18,6 +18,11 @@ ExitCode run_report(const ReportOptions& options, bool writes_json, const app::P
                     Console& console);
 ExitCode run_bound(const BoundOptions& options, bool writes_json, const app::Ports& ports, Console& console);
 
+ExitCode run_access_log(const AccessLogOptions& options, bool writes_json, const app::Ports& ports,
+                        Console& console);
+ExitCode run_checkpoint(const CheckpointOptions& options, bool writes_json, const app::Ports& ports,
+                        Console& console);
+
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);
 
