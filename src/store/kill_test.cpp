@@ -114,7 +114,8 @@ std::set<std::string> stored_commands(const TestStore& test)
         EXPECT_TRUE(kept.insert(event.subject_id).second) << "doubled";
         EXPECT_TRUE(work->operations().find(event.operation_id)) << "half a unit of work";
     }
-    EXPECT_EQ(work->audit().find_head()->sequence, static_cast<std::int64_t>(kept.size()));
+    EXPECT_EQ(work->audit().find_head().value_or(AuditAnchor{}).sequence,
+              static_cast<std::int64_t>(kept.size()));
     EXPECT_EQ(work->master_data().load({}).clients.size(), kept.size());
     return kept;
 }
