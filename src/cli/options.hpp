@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/language.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 
@@ -99,8 +100,6 @@ struct VersionOptions {};
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
                  ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
-
-enum class Language { swedish, english };
 
 struct Options {
     CommandOptions command;
