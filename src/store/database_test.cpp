@@ -422,17 +422,13 @@ TEST(PostgresServer, AnEndedConnectionIsReplacedAndTheTransactionOnItLeavesNothi
 {
     TestDatabase test(Where::postgres);
     const auto other = test.open_another();
-    const auto end_others = [&] {
-        other->begin_read()->read({"end_others",
-                                   "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a, "
-                                   "pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory' "
-                                   "AND a.pid <> pg_backend_pid() AND l.granted"},
-                                  {}, {});
-    };
     {
         const auto transaction = test.database->begin_write();
         ASSERT_TRUE(transaction->run_script(kPostgresTables));
-        end_others();
+        std::string own;
+        transaction->read({"own_connection", "SELECT CAST(pg_backend_pid() AS TEXT)"}, {},
+                          [&](const Row& row) { own = row.text(0); });
+        other->begin_read()->read({"end_connection", "SELECT pg_terminate_backend(" + own + ")"}, {}, {});
         try {
             transaction->commit();
             FAIL() << "a commit on a connection that is gone was answered";
