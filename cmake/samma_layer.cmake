@@ -1,14 +1,17 @@
 # samma_layer(NAME [MAY_USE layer...] [EXTERNAL target...] [TEST_EXTERNAL target...] [TEST_FIXTURE fixture])
 #
 # One layer of the product: src/NAME becomes the library samma::NAME and, where *_test.cpp files stand beside the
-# code, the test program samma_NAME_test; test suites named Slow… carry the label slow. Headers of other layers come
-# only through MAY_USE. TEST_FIXTURE names what CTest must have set up before the tests run (tests/support).
+# code, the test program samma_NAME_test; test suites named Slow… carry the label slow. *_bench.cpp files become
+# samma_NAME_bench, which the test NAME.bench runs once, so that it never rots. Headers of other layers come only through
+# MAY_USE. TEST_FIXTURE names what CTest must have set up before the tests run (tests/support).
 function(samma_layer name)
     cmake_parse_arguments(layer "" "TEST_FIXTURE" "MAY_USE;EXTERNAL;TEST_EXTERNAL" ${ARGN})
     set(folder ${CMAKE_SOURCE_DIR}/src/${name})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
     set(tests ${sources})
+    set(benches ${sources})
     list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+    list(FILTER benches INCLUDE REGEX "_bench\\.cpp$")
     list(FILTER sources EXCLUDE REGEX "(_(test|bench)|/main)\\.cpp$")
 
     add_library(samma_${name} STATIC ${sources})
@@ -35,5 +38,13 @@ function(samma_layer name)
             gtest_discover_tests(samma_${name}_test DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." TEST_FILTER ${filter}
                                  PROPERTIES TIMEOUT 300 ${labels})
         endforeach()
+    endif()
+
+    if(benches)
+        add_executable(samma_${name}_bench ${benches})
+        target_link_libraries(samma_${name}_bench PRIVATE samma::${name} ${layer_TEST_EXTERNAL} benchmark::benchmark_main)
+        target_compile_definitions(samma_${name}_bench PRIVATE SAMMA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+        add_test(NAME ${name}.bench COMMAND samma_${name}_bench --benchmark_min_time=0)
+        set_tests_properties(${name}.bench PROPERTIES TIMEOUT 300)
     endif()
 endfunction()

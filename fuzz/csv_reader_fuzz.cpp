@@ -29,6 +29,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read = read_csv(std::string(reinterpret_cast<const char*>(data) + 1, size - 1),
                                std::string(table.text().name) + ".csv", Mapping(), ids);
     for (const auto& fault : read.faults)
-        sentence(fault, Language::swedish);
+        sentence(fault, samma::Language::swedish);
     return 0;
 }

@@ -24,6 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read =
         read_workbook(std::string(reinterpret_cast<const char*>(data), size), "fuzz.xlsx", Mapping(), ids);
     for (const auto& fault : read.faults)
-        sentence(fault, Language::english);
+        sentence(fault, samma::Language::english);
     return 0;
 }

@@ -356,6 +356,8 @@ TEST(ErrorTable, GivesEachCodeAStatusAndAKey)
         EXPECT_EQ(row.message_key, "error." + std::string(row.code));
     }
     EXPECT_EQ(error_row("resource.unknown").status, 404);
+    EXPECT_EQ(error_row("store.not_ours").exit_code, 3);
+    EXPECT_EQ(error_row("plan.none").text.sv, "Sektionen har ingen plan. Gör en med 'samma plan'.");
 }
 
 TEST(ErrorTable, AnswersAnUnknownCodeAsAFaultOfTheServer)

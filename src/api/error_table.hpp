@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/language.hpp"
+
 #include <span>
 #include <string_view>
 
@@ -9,7 +11,9 @@ namespace samma::api {
 struct ErrorRow {
     std::string_view code;
     int status = 500;             ///< of HTTP
+    int exit_code = 1;            ///< of the command line
     std::string_view message_key; ///< in the catalogues of texts
+    Words text;                   ///< what a person reads; {name} is a value of the error
 };
 
 /// All rows, in the order of the file.

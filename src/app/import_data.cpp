@@ -11,22 +11,34 @@ namespace samma::app {
 
 namespace {
 
+void begin(const ImportRequest& request, ImportStep step)
+{
+    if (request.at_step)
+        request.at_step(step);
+}
+
 /// Reads the files beside what is stored and works out what they would change.
 Result<ImportPreview> preview(const Ports& ports, store::UnitOfWork& work, const ImportRequest& request)
 {
     const auto mapping = SAMMA_TRY(request.mapping.empty() ? Result<exchange::Mapping>(exchange::Mapping{})
                                                            : exchange::Mapping::read(request.mapping));
+    begin(request, ImportStep::reading);
     StoreIdBook ids(work.master_data().load_id_book(), ports.ids);
     auto read = exchange::read_directory(request.path, mapping, ids);
-    ImportPreview result{std::move(read.faults), std::move(read.notices), {}};
+    ImportPreview result{std::move(read.faults), std::move(read.notices), {}, {}};
     if (!result.faults.empty())
         return result;
+    begin(request, ImportStep::comparing);
     const auto known = work.master_data().load(
         {.section_id = {}, .performed_since = {}, .home_entries = store::HomeEntries::include});
     result.changes = exchange::compare(known, read.data,
                                        {.present = std::move(read.present),
                                         .imported_on = ports.zone.local_date(ports.clock.now()),
                                         .ends_missing = request.missing_rows == MissingRows::end});
+    for (auto& change : exchange::list_changes(known, read.data, result.changes)) {
+        const auto& file = exchange::table_of(change.kind).text();
+        result.rows.push_back({{file.name, file.alias}, std::move(change)});
+    }
     return result;
 }
 
@@ -68,6 +80,7 @@ Result<ImportPreview> accept_import(const Ports& ports, const Caller& caller, co
                 return fail("import.has_faults");
             if (shown.changes.is_empty())
                 return fail("import.changes_nothing");
+            begin(request, ImportStep::storing);
             const auto count = SAMMA_TRY(work.master_data().apply(
                 {.put = shown.changes.rows_to_store(), .ended = {}, .reason = "import"}, context));
             return work.imports().record({.id = batch_id,

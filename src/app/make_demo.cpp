@@ -6,9 +6,10 @@
 
 namespace samma::app {
 
-Result<MadeDemo> make_demo(const demo::DemoRequest& request, const std::filesystem::path& folder)
+Result<MadeDemo> make_demo(const demo::DemoRequest& request, const std::filesystem::path& folder,
+                           const demo::SectionsMade& progress)
 {
-    const auto data = SAMMA_TRY(demo::make_city(request));
+    const auto data = SAMMA_TRY(demo::make_city(request, progress));
     SAMMA_CHECK(exchange::write_directory(data, folder));
     return MadeDemo{.sections = static_cast<int>(std::count_if(
                         data.sections.begin(), data.sections.end(),

@@ -15,6 +15,7 @@ struct MadeDemo {
 };
 
 /// Writes the files of an invented city to the folder, in the format that import reads.
-Result<MadeDemo> make_demo(const demo::DemoRequest& request, const std::filesystem::path& folder);
+Result<MadeDemo> make_demo(const demo::DemoRequest& request, const std::filesystem::path& folder,
+                           const demo::SectionsMade& progress = {});
 
 } // namespace samma::app

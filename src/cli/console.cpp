@@ -1,146 +1,16 @@
 #include "cli/console.hpp"
 
+#include "api/error_table.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace samma::cli {
 
 namespace {
 
 constexpr int kBarWidth = 30;
-
-struct KnownError {
-    std::string_view code;
-    ExitCode exit;
-    Text text;
-};
-
-constexpr std::array kKnownErrors = {
-    KnownError{"section.unknown",
-               ExitCode::faults,
-               {"Sektionen finns inte i databasen. Läs in den med 'samma import', eller skriv all.",
-                "The section is not in the database. Bring it in with 'samma import', or say all."}},
-    KnownError{"plan.none",
-               ExitCode::faults,
-               {"Sektionen har ingen plan. Gör en med 'samma plan'.",
-                "The section has no plan. Make one with 'samma plan'."}},
-    KnownError{"plan.revision_conflict",
-               ExitCode::faults,
-               {"Någon annan har antagit en plan för samma dagar under tiden. Planera igen.",
-                "Somebody else has accepted a plan for the same days meanwhile. Plan again."}},
-    KnownError{"import.none",
-               ExitCode::faults,
-               {"Det finns ingen import att ta tillbaka.", "There is no import to take back."}},
-    KnownError{"import.built_on",
-               ExitCode::faults,
-               {"Importen kan inte tas tillbaka: senare arbete bygger på den.",
-                "The import cannot be taken back: later work builds on it."}},
-    KnownError{"period.dangling_reference",
-               ExitCode::faults,
-               {"Uppgifterna hänger inte ihop: något som pekas ut finns inte.",
-                "The data does not hang together: something that is named does not exist."}},
-    KnownError{"store.newer_than_program",
-               ExitCode::database,
-               {"Databasen är gjord av en nyare version av programmet. Använd den versionen.",
-                "The database was made by a newer version of the program. Use that version."}},
-    KnownError{"store.migration_changed",
-               ExitCode::database,
-               {"Databasen är gjord av ett annat bygge av programmet.",
-                "The database was made by another build of the program."}},
-    KnownError{"store.not_ours",
-               ExitCode::database,
-               {"Filen är en annan sorts databas. Välj en annan fil med --database.",
-                "The file is another kind of database. Choose another file with --database."}},
-    KnownError{
-        "store.cannot_open",
-        ExitCode::database,
-        {"Databasen kan inte öppnas. En fil: finns mappen, och får du skriva i den? En server: svarar den, "
-         "och stämmer adressen?",
-         "The database cannot be opened. A file: does the folder exist, and may you write in it? A server: "
-         "does it answer, and is the address right?"}},
-    KnownError{
-        "store.wrong_collation",
-        ExitCode::database,
-        {"Databasen sorterar inte efter tecknens koder. Gör den med: CREATE DATABASE samma TEMPLATE "
-         "template0 "
-         "ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'",
-         "The database does not sort by the letters' codes. Make it with: CREATE DATABASE samma TEMPLATE "
-         "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"}},
-    KnownError{"store.disk_full",
-               ExitCode::failed,
-               {"Disken är full. Ingenting ändrades; gör plats och försök igen.",
-                "The disk is full. Nothing was changed; make room and try again."}},
-    KnownError{"store.busy",
-               ExitCode::failed,
-               {"Ett annat program skriver i databasen. Försök igen.",
-                "Another program is writing to the database. Try again."}},
-    KnownError{
-        "store.connection",
-        ExitCode::failed,
-        {"Databasservern svarar inte. Försök igen när den gör det; samma begäran görs bara en gång.",
-         "The database server does not answer. Try again when it does; the same request is done once."}},
-    KnownError{"store.corrupt",
-               ExitCode::failed,
-               {"Databasen är skadad. Använd den inte mer, spara filen som den är och återställ den senaste "
-                "kopian.",
-                "The database is damaged. Do not use it any more, keep the file as it is, and restore the "
-                "latest backup."}},
-    KnownError{
-        "backup.key_too_short",
-        ExitCode::faults,
-        {"Nyckelfilen har färre än 16 tecken. Gör en med: head -c 32 /dev/urandom | base64 > nyckel",
-         "The key file has fewer than 16 letters. Make one with: head -c 32 /dev/urandom | base64 > key"}},
-    KnownError{"backup.cannot_read",
-               ExitCode::faults,
-               {"Filen kan inte läsas. Finns den?", "The file cannot be read. Does it exist?"}},
-    KnownError{
-        "backup.not_a_backup",
-        ExitCode::faults,
-        {"Filen är ingen säkerhetskopia från samma backup.", "The file was not written by samma backup."}},
-    KnownError{"backup.wrong_key_or_changed",
-               ExitCode::faults,
-               {"Fel nyckel, eller filen är ändrad eller avkortad. Ingenting är återställt.",
-                "The key is wrong, or the file has been changed or cut off. Nothing has been restored."}},
-    KnownError{"restore.not_empty",
-               ExitCode::database,
-               {"Databasen är inte tom. Återställ till en ny fil eller ett tomt schema.",
-                "The database is not empty. Restore into a new file or an empty schema."}},
-    KnownError{"restore.newer_than_program",
-               ExitCode::database,
-               {"Säkerhetskopian är gjord av en nyare version av programmet. Använd den versionen.",
-                "The backup was made by a newer version of the program. Use that version."}},
-    KnownError{
-        "restore.chain_broken",
-        ExitCode::faults,
-        {"Åtkomstloggens kedja stämmer inte. Ingenting är återställt; ta en äldre kopia och utred.",
-         "The access log's chain does not hold. Nothing has been restored; take an older backup, and look "
-         "into it."}},
-    KnownError{"restore.damaged",
-               ExitCode::faults,
-               {"Säkerhetskopian hänger inte ihop. Ingenting är återställt.",
-                "The backup does not hang together. Nothing has been restored."}},
-    KnownError{"bench.set_unknown",
-               ExitCode::faults,
-               {"Mängden finns inte där. Ange mappen som innehåller mängderna, och mängdens namn.",
-                "The set is not there. Name the folder that holds the sets, and the set."}},
-    KnownError{"bench.no_instances",
-               ExitCode::faults,
-               {"Ingen instans har ett sådant namn.", "No instance has such a name."}},
-    KnownError{"file.unreadable", ExitCode::faults, {"Filen kan inte läsas.", "The file cannot be read."}},
-    KnownError{"file.cannot_write",
-               ExitCode::failed,
-               {"Filen kan inte skrivas. Finns mappen, och får du skriva i den?",
-                "The file cannot be written. Does the folder exist, and may you write in it?"}},
-};
-
-const KnownError* find_known(std::string_view code)
-{
-    const auto found = std::find_if(kKnownErrors.begin(), kKnownErrors.end(),
-                                    [code](const KnownError& known) { return known.code == code; });
-    return found == kKnownErrors.end() ? nullptr : &*found;
-}
 
 } // namespace
 
@@ -158,10 +28,8 @@ void Console::fault(std::string_view sentence)
 
 void Console::fault(const Error& error)
 {
-    if (const auto* known = find_known(error.code))
-        fault(fmt::format("{} ({})", text(known->text), to_string(error)));
-    else
-        fault(to_string(error));
+    const auto& row = api::error_row(error.code);
+    fault(fmt::format("{} ({})", filled(row.text.in(language_), error.values, language_), to_string(error)));
 }
 
 void Console::progress(double share, std::string_view state)
@@ -185,8 +53,7 @@ void Console::end_progress()
 
 ExitCode exit_code_of(const Error& error)
 {
-    const auto* known = find_known(error.code);
-    return known ? known->exit : ExitCode::faults;
+    return static_cast<ExitCode>(api::error_row(error.code).exit_code);
 }
 
 } // namespace samma::cli

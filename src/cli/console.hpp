@@ -13,11 +13,7 @@ namespace samma::cli {
 /// What the program ends with; printed by --help.
 enum class ExitCode { done = 0, faults = 1, usage = 2, database = 3, failed = 4 };
 
-/// A text in both languages.
-struct Text {
-    std::string_view swedish;
-    std::string_view english;
-};
+using Text = Words;
 
 /// Where the commands write: results to `out`, what goes wrong and how far it has come to `err`.
 class Console {
@@ -27,14 +23,11 @@ class Console {
     {
     }
 
-    [[nodiscard]] std::string_view text(Text text) const
-    {
-        return language_ == Language::swedish ? text.swedish : text.english;
-    }
+    [[nodiscard]] std::string_view text(Text text) const { return text.in(language_); }
     [[nodiscard]] Language language() const { return language_; }
 
     void line(std::string_view text);
-    /// "error: …", with what can be done about it where the code is known.
+    /// "error: …", with what can be done about it.
     void fault(const Error& error);
     void fault(std::string_view sentence);
 

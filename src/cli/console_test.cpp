@@ -45,7 +45,10 @@ TEST(Console, ClearsTheBarBeforeALine)
 TEST(Console, TellsADatabaseFromAFault)
 {
     EXPECT_EQ(exit_code_of(Error{"store.newer_than_program", "", {}}), ExitCode::database);
-    EXPECT_EQ(exit_code_of(Error{"something.else", "", {}}), ExitCode::faults);
+    EXPECT_EQ(exit_code_of(Error{"plan.none", "", {}}), ExitCode::faults);
+    EXPECT_EQ(exit_code_of(Error{"demo.from", "", {}}), ExitCode::usage);
+    EXPECT_EQ(exit_code_of(Error{"export.unwritable", "", {}}), ExitCode::failed);
+    EXPECT_EQ(exit_code_of(Error{"a.code_that_no_table_has", "", {}}), ExitCode::failed);
 }
 
 } // namespace samma::cli

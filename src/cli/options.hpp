@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/language.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 
@@ -120,8 +121,6 @@ using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
                  BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
                  AccessLogOptions, CheckpointOptions, VersionOptions>;
-
-enum class Language { swedish, english };
 
 struct Options {
     CommandOptions command;

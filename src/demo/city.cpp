@@ -103,12 +103,15 @@ void merge(MasterData& city, MasterData& section)
 
 } // namespace
 
-Result<WitnessedCity> make_witnessed_city(const DemoRequest& request)
+Result<WitnessedCity> make_witnessed_city(const DemoRequest& request, const SectionsMade& progress)
 {
     SAMMA_CHECK(check(request));
     std::vector<MadeSection> made;
-    for (int section = 0; section < request.sections; ++section)
+    for (int section = 0; section < request.sections; ++section) {
         made.push_back(make_section(request, lists().sections[static_cast<std::size_t>(section)]));
+        if (progress)
+            progress(section + 1, request.sections);
+    }
     std::map<int, std::vector<const MasterData*>> areas;
     for (const MadeSection& section : made)
         areas[section.draft.site.area_number()].push_back(&section.draft.data);
@@ -129,9 +132,11 @@ Result<WitnessedCity> make_witnessed_city(const DemoRequest& request)
     return city;
 }
 
-Result<MasterData> make_city(const DemoRequest& request)
+Result<MasterData> make_city(const DemoRequest& request, const SectionsMade& progress)
 {
-    return make_witnessed_city(request).map([](WitnessedCity city) { return std::move(city.data); });
+    return make_witnessed_city(request, progress).map([](WitnessedCity city) {
+        return std::move(city.data);
+    });
 }
 
 } // namespace samma::demo

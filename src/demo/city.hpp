@@ -4,6 +4,7 @@
 #include "care/plan.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace samma::demo {
@@ -29,13 +30,16 @@ struct WitnessedCity {
     std::vector<double> tightness; ///< of each witness, 0.90 = 90 %; 0 for a night patrol
 };
 
+/// Told after each section: how many are made, of how many.
+using SectionsMade = std::function<void(int made, int of)>;
+
 /// Invented people and addresses around Malmö's real section centres: clients with schedules, staff with
 /// rosters, 14 days of history. The same request gives the same bytes, and a section is the same whichever
 /// other sections are asked for. Errors: `demo.sections`, `demo.clients_per_section`, `demo.tightness`,
 /// `demo.from` (values: given, expected).
-Result<MasterData> make_city(const DemoRequest& request);
+Result<MasterData> make_city(const DemoRequest& request, const SectionsMade& progress = {});
 
 /// The same with the witness, for tests.
-Result<WitnessedCity> make_witnessed_city(const DemoRequest& request);
+Result<WitnessedCity> make_witnessed_city(const DemoRequest& request, const SectionsMade& progress = {});
 
 } // namespace samma::demo

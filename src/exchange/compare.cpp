@@ -270,6 +270,8 @@ class Comparison {
         }
         const bool ends = options_.ends_missing;
         ++(ends ? counts(kind).ended : counts(kind).missing);
+        if (!ends)
+            result_.missing_parts.push_back({kind, part.external_id});
         // An entry has no days of its own: the schedule goes on without it.
         if (!ends || find_validity(part) != nullptr)
             merged.push_back(ends ? ended_on(part, options_.imported_on) : part);
@@ -306,6 +308,23 @@ MasterData ImportChanges::rows_to_store() const
             into.push_back(change.after);
         for (const auto& change : of_kind.ended)
             into.push_back(change.after);
+    });
+    return data;
+}
+
+MasterData ImportChanges::rows(ChangeKind change, ChangeSide side) const
+{
+    MasterData data;
+    for_each_kind([&](FileKind, auto changes, auto rows) {
+        const auto& of_kind = this->*changes;
+        auto& into = data.*rows;
+        if (change == ChangeKind::added)
+            into = of_kind.added;
+        else if (change == ChangeKind::missing)
+            into = of_kind.missing;
+        else
+            for (const auto& pair : change == ChangeKind::changed ? of_kind.changed : of_kind.ended)
+                into.push_back(side == ChangeSide::before ? pair.before : pair.after);
     });
     return data;
 }

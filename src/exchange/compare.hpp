@@ -4,6 +4,7 @@
 #include "exchange/file_kind.hpp"
 
 #include <array>
+#include <string>
 #include <vector>
 
 namespace samma::exchange {
@@ -22,6 +23,15 @@ struct RowChanges {
     std::vector<Change<Row>> ended; ///< they get a last day that they did not have
     std::vector<Row>
         missing; ///< there, of a section in the files, still in force, not in the files; they stay
+};
+
+enum class ChangeKind { added, changed, ended, missing };
+enum class ChangeSide { before, after };
+
+/// A delegation or schedule entry that is not in the files, inside a row that is; it stays.
+struct MissingPart {
+    FileKind kind;
+    std::string id; ///< as the importing system calls it
 };
 
 struct ChangeCounts {
@@ -54,12 +64,16 @@ struct ImportChanges {
     RowChanges<PublicHoliday> public_holidays;
     RowChanges<PerformedVisit> performed_visits;
 
+    std::vector<MissingPart> missing_parts;
     std::array<ChangeCounts, kFileKindCount> counts{}; ///< by FileKind, delegations and entries too
 
     /// True when storing would write nothing.
     [[nodiscard]] bool is_empty() const;
     /// The rows to write, as they shall be: added, changed and ended ones.
     [[nodiscard]] MasterData rows_to_store() const;
+    /// The rows with that change, as they are or as they would be. Added rows are only after, missing ones
+    /// before.
+    [[nodiscard]] MasterData rows(ChangeKind change, ChangeSide side) const;
 };
 
 struct CompareOptions {

@@ -5,7 +5,7 @@
 
 namespace samma::exchange {
 
-WriteContext::WriteContext(const MasterData& data)
+void WriteContext::add(const MasterData& data)
 {
     for_each_identity(data, [&](FileKind, const Uuid& id, const std::string& external_id) {
         names_.emplace(id, external_id.empty() ? id.to_string() : safe_text(external_id));

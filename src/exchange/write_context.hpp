@@ -13,7 +13,9 @@ namespace samma::exchange {
 /// What rows are called in the files that are being written, and the first thing that could not be written.
 class WriteContext {
   public:
-    explicit WriteContext(const MasterData& data);
+    explicit WriteContext(const MasterData& data) { add(data); }
+    /// Names more rows; those that have a name keep it.
+    void add(const MasterData& data);
 
     /// The external id, or the identity itself for a row that was not imported. An identity that is not in
     /// the data is an error of the export.

@@ -4,9 +4,30 @@
 
 namespace samma::store {
 
+namespace {
+
+std::string_view error_code_of(ViolationKind kind)
+{
+    switch (kind) {
+    case ViolationKind::unique:
+        return "store.unique_violation";
+    case ViolationKind::foreign_key:
+        return "store.foreign_key_violation";
+    case ViolationKind::check:
+        return "store.check_violation";
+    case ViolationKind::not_null:
+        return "store.not_null_violation";
+    case ViolationKind::append_only:
+        return "store.append_only_violation";
+    }
+    SAMMA_ASSERT(false);
+}
+
+} // namespace
+
 Violation::operator Error() const
 {
-    return Error{.code = "store." + std::string(to_string(kind)) + "_violation", .at = what, .values = {}};
+    return Error{.code = std::string(error_code_of(kind)), .at = what, .values = {}};
 }
 
 std::string_view to_string(ViolationKind kind)

@@ -422,20 +422,13 @@ TEST(PostgresServer, AnEndedConnectionIsReplacedAndTheTransactionOnItLeavesNothi
 {
     TestDatabase test(Where::postgres);
     const auto other = test.open_another();
-    // The one that has the writers' turn of this schema, and no other test's.
-    const auto end_others = [&] {
-        other->begin_read()->read(
-            {"end_others",
-             "SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted "
-             "AND "
-             "((CAST(l.classid AS BIGINT) << 32) | CAST(l.objid AS BIGINT)) = hashtextextended('samma.' || "
-             "current_schema(), 0)"},
-            {}, {});
-    };
     {
         const auto transaction = test.database->begin_write();
         ASSERT_TRUE(transaction->run_script(kPostgresTables));
-        end_others();
+        std::string own;
+        transaction->read({"own_connection", "SELECT CAST(pg_backend_pid() AS TEXT)"}, {},
+                          [&](const Row& row) { own = row.text(0); });
+        other->begin_read()->read({"end_connection", "SELECT pg_terminate_backend(" + own + ")"}, {}, {});
         try {
             transaction->commit();
             FAIL() << "a commit on a connection that is gone was answered";

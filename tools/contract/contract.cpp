@@ -11,6 +11,9 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <map>
+#include <regex>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -69,16 +72,53 @@ std::string document_cpp(const YAML::Node& contract)
 struct ErrorRow {
     std::string code;
     int status = 0;
-    std::string message_key;
+    int exit_code = 1;
+    std::string sv;
+    std::string en;
 };
+
+/// The places that a text leaves for values, in order of the alphabet.
+std::set<std::string> places_in(const std::string& text)
+{
+    static const std::regex place(R"(\{([a-z_]*)\})");
+    std::set<std::string> places;
+    for (std::sregex_iterator found(text.begin(), text.end(), place), end; found != end; ++found)
+        places.insert(found->str(1));
+    return places;
+}
+
+int exit_code_of(const YAML::Node& row)
+{
+    static const std::map<std::string, int> kExits{{"usage", 2}, {"database", 3}, {"failed", 4}};
+    if (!row["exit"])
+        return 1;
+    const auto found = kExits.find(row["exit"].as<std::string>());
+    if (found == kExits.end())
+        throw std::runtime_error("exit is usage, database or failed, not " + row["exit"].as<std::string>());
+    return found->second;
+}
+
+/// A sentence that a person reads, as it must be there in each language.
+std::string text_of(const YAML::Node& row, const std::string& code, const char* language)
+{
+    const auto text = row[language] ? row[language].as<std::string>() : std::string();
+    if (!text.ends_with('.') && !text.ends_with('?'))
+        throw std::runtime_error(fmt::format("{} needs a whole sentence in `{}`", code, language));
+    return text;
+}
 
 std::vector<ErrorRow> read_rows(const YAML::Node& table)
 {
     std::vector<ErrorRow> rows;
     for (const auto& row : table["errors"]) {
-        rows.push_back({.code = row["code"].as<std::string>(),
+        const auto code = row["code"].as<std::string>();
+        rows.push_back({.code = code,
                         .status = row["status"].as<int>(),
-                        .message_key = row["message_key"].as<std::string>()});
+                        .exit_code = exit_code_of(row),
+                        .sv = text_of(row, code, "sv"),
+                        .en = text_of(row, code, "en")});
+        if (places_in(rows.back().sv) != places_in(rows.back().en))
+            throw std::runtime_error("the two sentences leave places for different values: " + code);
         for (std::size_t earlier = 0; earlier + 1 < rows.size(); ++earlier)
             if (rows[earlier].code == rows.back().code)
                 throw std::runtime_error("a code that occurs twice: " + rows.back().code);
@@ -90,7 +130,8 @@ std::string errors_cpp(const std::vector<ErrorRow>& rows)
 {
     std::string lines;
     for (const auto& row : rows)
-        lines += fmt::format("    {{\"{}\", {}, \"{}\"}},\n", row.code, row.status, row.message_key);
+        lines += fmt::format("    {{\"{0}\", {1}, {2}, \"error.{0}\", {{R\"~({3})~\", R\"~({4})~\"}}}},\n",
+                             row.code, row.status, row.exit_code, row.sv, row.en);
     return fmt::format(
         "#include \"api/error_table.hpp\"\n\n#include <array>\n\nnamespace samma::api {{\n\nnamespace {{\n\n"
         "constexpr std::array<ErrorRow, {}> kRows{{{{\n{}}}}};\n\n}} // namespace\n\n"
@@ -102,8 +143,8 @@ std::string errors_ts(const std::vector<ErrorRow>& rows)
 {
     std::string lines;
     for (const auto& row : rows)
-        lines += fmt::format("  \"{}\": {{ status: {}, message_key: \"{}\" }},\n", row.code, row.status,
-                             row.message_key);
+        lines += fmt::format("  \"{}\": {{ status: {}, sv: {}, en: {} }},\n", row.code, row.status,
+                             json::serialize(json::string(row.sv)), json::serialize(json::string(row.en)));
     return fmt::format(
         "// Made from api/errors.yaml by samma_contract; change that file and not this one.\n\n"
         "export const errors = {{\n{}}} as const;\n\nexport type ErrorCode = keyof typeof errors;\n",

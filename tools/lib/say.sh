@@ -19,7 +19,7 @@ step() {
     shift
     mkdir -p "$samma_log"
     printf '  %-34s ' "$name"
-    local log=$samma_log/${name// /_}.log
+    local log=$samma_log/${name//[ \/]/_}.log
     if "$@" >"$log" 2>&1; then
         printf 'done  %4d s\n' $((SECONDS - started))
     else

@@ -1,7 +1,6 @@
-#include "app/report.hpp"
-#include "app/sections.hpp"
 #include "care/enum_names.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/planned_sections.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -51,13 +50,13 @@ std::string finding_line(const Finding& finding)
     return line;
 }
 
-void print(const app::SectionReport& report, const Section& section, Console& console)
+void print(const app::SectionReport& report, Console& console)
 {
     const int hard = report.figures.hard_findings();
     const auto soft = static_cast<int>(report.figures.findings.size()) - hard;
     console.line(fmt::format(fmt::runtime(console.text({"{}: {} brott mot hårda regler, {} mot mjuka",
                                                         "{}: {} findings of hard rules, {} of soft ones"})),
-                             section.external_id, hard, soft));
+                             report.figures.section.external_id, hard, soft));
     int printed = 0;
     std::map<std::string, int> soft_counts;
     for (const auto& finding : report.figures.findings) {
@@ -78,34 +77,32 @@ void print(const app::SectionReport& report, const Section& section, Console& co
 
 ExitCode run_check(const CheckOptions& options, bool writes_json, const app::Ports& ports, Console& console)
 {
-    const auto caller = operator_at_terminal(ports);
-    const auto sections = app::list_sections(ports, caller, options.section);
-    if (!sections) {
-        console.fault(sections.error());
-        return exit_code_of(sections.error());
+    const auto planned = load_planned_sections(ports, options.section);
+    if (!planned) {
+        console.fault(planned.error());
+        return exit_code_of(planned.error());
     }
     int hard_findings = 0;
     boost::json::array documents;
-    for (const auto& section : *sections) {
-        const auto report = app::report_section(ports, caller, section.id);
-        if (!report) {
-            console.fault(report.error());
-            return exit_code_of(report.error());
-        }
-        hard_findings += report->figures.hard_findings();
+    for (const auto& report : planned->reports) {
+        hard_findings += report.figures.hard_findings();
         if (writes_json) {
             boost::json::array findings;
-            for (const auto& finding : report->figures.findings)
+            for (const auto& finding : report.figures.findings)
                 findings.push_back(finding_json(finding));
-            documents.push_back(
-                boost::json::object{{"section", section.external_id}, {"findings", std::move(findings)}});
+            documents.push_back(boost::json::object{{"section", report.figures.section.external_id},
+                                                    {"findings", std::move(findings)}});
         } else {
-            print(*report, section, console);
+            print(report, console);
         }
     }
     if (writes_json)
-        console.line(boost::json::serialize(
-            boost::json::object{{"hard_findings", hard_findings}, {"sections", std::move(documents)}}));
+        console.line(
+            boost::json::serialize(boost::json::object{{"hard_findings", hard_findings},
+                                                       {"sections", std::move(documents)},
+                                                       {"without_plan", planned->without_plan_json()}}));
+    else
+        planned->print_without_plan(console);
     return hard_findings == 0 ? ExitCode::done : ExitCode::faults;
 }
 

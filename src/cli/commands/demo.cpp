@@ -12,7 +12,10 @@ ExitCode run_demo(const DemoOptions& options, bool writes_json, Console& console
                                       .tightness_pct = options.tightness,
                                       .seed = options.seed,
                                       .from = options.from},
-                                     options.out);
+                                     options.out, [&](int made_sections, int of) {
+                                         console.progress(static_cast<double>(made_sections) / of,
+                                                          fmt::format("{} / {}", made_sections, of));
+                                     });
     if (!made) {
         console.fault(made.error());
         return exit_code_of(made.error());

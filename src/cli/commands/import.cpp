@@ -3,22 +3,21 @@
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <utility>
 
 namespace samma::cli {
 
 namespace {
 
 constexpr std::size_t kMostFaultLines = 200;
-
-exchange::Language language_of(const Console& console)
-{
-    return console.language() == Language::swedish ? exchange::Language::swedish
-                                                   : exchange::Language::english;
-}
+constexpr int kMostRowLines = 20;
 
 void print_faults(const app::ImportPreview& preview, Console& console)
 {
-    const auto language = language_of(console);
+    const auto language = console.language();
     for (std::size_t index = 0; index < preview.faults.size() && index < kMostFaultLines; ++index)
         console.fault(exchange::sentence(preview.faults[index], language));
     if (preview.faults.size() > kMostFaultLines)
@@ -33,18 +32,59 @@ void print_faults(const app::ImportPreview& preview, Console& console)
                     preview.faults.size()));
 }
 
+Text text_of(exchange::ChangeKind change)
+{
+    switch (change) {
+    case exchange::ChangeKind::added:
+        return {"ny", "new"};
+    case exchange::ChangeKind::changed:
+        return {"ändrad", "changed"};
+    case exchange::ChangeKind::ended:
+        return {"avslutad", "ended"};
+    case exchange::ChangeKind::missing:
+        return {"saknas i filerna, står kvar", "missing in the files, stays"};
+    }
+    return {};
+}
+
+/// Names the rows: of what there is much of only the first, and new ones only where they are few.
+void print_rows(const app::ImportPreview& preview, Console& console)
+{
+    using Group = std::pair<exchange::FileKind, exchange::ChangeKind>;
+    std::map<Group, int> counts;
+    for (const auto& [file, change] : preview.rows)
+        ++counts[{change.kind, change.change}];
+    std::map<Group, int> numbers;
+    for (const auto& [file, change] : preview.rows) {
+        const Group group{change.kind, change.change};
+        const int number = ++numbers[group];
+        if (number > kMostRowLines ||
+            (change.change == exchange::ChangeKind::added && counts[group] > kMostRowLines))
+            continue;
+        console.line(fmt::format("  {} {}: {}{}{}", file.in(console.language()), change.id,
+                                 console.text(text_of(change.change)), change.columns.empty() ? "" : ": ",
+                                 fmt::join(change.columns, ", ")));
+        if (number == kMostRowLines && counts[group] > number)
+            console.line(
+                fmt::format(fmt::runtime(console.text({"  … och {} till (alla med --json)",
+                                                       "  … and {} more (all of them with --json)"})),
+                            counts[group] - number));
+    }
+}
+
 void print_changes(const app::ImportPreview& preview, bool is_accepted, Console& console)
 {
     for (const auto& notice : preview.notices)
         console.line(fmt::format("{}{}", console.text({"obs: ", "note: "}),
-                                 exchange::sentence(notice, language_of(console))));
+                                 exchange::sentence(notice, console.language())));
     console.line(fmt::format("  {:<28}{:>9}{:>9}{:>11}{:>9}", "", console.text({"nya", "new"}),
                              console.text({"ändrade", "changed"}), console.text({"avslutade", "ended"}),
                              console.text({"saknas", "missing"})));
     for (const auto& kind : preview.counts())
-        console.line(fmt::format("  {:<28}{:>9}{:>9}{:>11}{:>9}", kind.name.in(language_of(console)),
+        console.line(fmt::format("  {:<28}{:>9}{:>9}{:>11}{:>9}", kind.name.in(console.language()),
                                  kind.counts.added, kind.counts.changed, kind.counts.ended,
                                  kind.counts.missing));
+    print_rows(preview, console);
     if (preview.changes.is_empty())
         console.line(console.text({"Filerna säger detsamma som databasen. Ingenting att läsa in.",
                                    "The files say what the database says. Nothing to bring in."}));
@@ -67,8 +107,20 @@ boost::json::array faults_json(const std::vector<exchange::ImportFault>& faults,
                                            {"column", fault.column},
                                            {"code", std::string(exchange::code_of(fault.code))},
                                            {"values", std::move(values)},
-                                           {"text", exchange::sentence(fault, language_of(console))}});
+                                           {"text", exchange::sentence(fault, console.language())}});
     }
+    return rows;
+}
+
+boost::json::array rows_json(const app::ImportPreview& preview)
+{
+    boost::json::array rows;
+    for (const auto& [file, change] : preview.rows)
+        rows.push_back(boost::json::object{
+            {"file", file.en},
+            {"change", name_of(change.change)},
+            {"id", change.id},
+            {"columns", boost::json::array(change.columns.begin(), change.columns.end())}});
     return rows;
 }
 
@@ -84,7 +136,20 @@ void print_json(const app::ImportPreview& preview, bool is_accepted, Console& co
         boost::json::serialize(boost::json::object{{"accepted", is_accepted && preview.faults.empty()},
                                                    {"faults", faults_json(preview.faults, console)},
                                                    {"notices", faults_json(preview.notices, console)},
-                                                   {"changes", std::move(changes)}}));
+                                                   {"changes", std::move(changes)},
+                                                   {"rows", rows_json(preview)}}));
+}
+
+void show_step(app::ImportStep step, Console& console)
+{
+    switch (step) {
+    case app::ImportStep::reading:
+        return console.progress(0.1, console.text({"läser filerna", "reading the files"}));
+    case app::ImportStep::comparing:
+        return console.progress(0.5, console.text({"jämför med databasen", "comparing with the database"}));
+    case app::ImportStep::storing:
+        return console.progress(0.7, console.text({"sparar", "storing"}));
+    }
 }
 
 ExitCode undo(bool writes_json, const app::Ports& ports, Console& console)
@@ -112,7 +177,8 @@ ExitCode run_import(const ImportOptions& options, bool writes_json, const app::P
                                      .path = options.path,
                                      .mapping = options.mapping,
                                      .missing_rows = options.ends_missing ? app::MissingRows::end
-                                                                          : app::MissingRows::stay};
+                                                                          : app::MissingRows::stay,
+                                     .at_step = [&](app::ImportStep step) { show_step(step, console); }};
     const auto caller = operator_at_terminal(ports);
     const auto preview = options.is_accepted ? app::accept_import(ports, caller, request)
                                              : app::preview_import(ports, caller, request);

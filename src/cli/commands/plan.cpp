@@ -1,31 +1,17 @@
+#include "app/plan_digest.hpp"
 #include "app/propose_plan.hpp"
 #include "app/report.hpp"
 #include "app/sections.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/effort.hpp"
 #include "cli/figures.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
-#include <sys/resource.h>
-
-#include <chrono>
 
 namespace samma::cli {
 
 namespace {
-
-/// The most memory that the process has held, in MB of 2^20 bytes.
-double peak_rss_mb()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
-}
-
-double seconds_since(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 /// One section's plan as JSON and as lines.
 struct PlannedOutput {
@@ -33,7 +19,7 @@ struct PlannedOutput {
     std::vector<std::string> lines;
 };
 
-PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& options, double wall_s,
+PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& options, const Effort& effort,
                         const Console& console)
 {
     const auto figures = app::indicator_views(planned.figures);
@@ -41,15 +27,15 @@ PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& o
     output.json["section"] = planned.figures.section.external_id;
     output.json["revision"] = planned.revision.revision;
     output.json["plan_id"] = planned.revision.plan.id.to_string();
+    output.json["plan_digest"] = app::plan_digest(planned.revision.plan);
     output.json["seed"] = options.seed;
     output.json["iterations"] = planned.revision.plan.iterations;
-    output.json["wall_s"] = wall_s;
-    output.json["peak_rss_mb"] = peak_rss_mb();
+    effort.write(output.json);
     output.lines.push_back(
         fmt::format(fmt::runtime(console.text({"{} {}: {} dagar från {}, version {}, {:.1f} s",
                                                "{} {}: {} days from {}, revision {}, {:.1f} s"})),
                     planned.figures.section.external_id, planned.figures.section.name, options.days,
-                    format_date(options.from), planned.revision.revision, wall_s));
+                    format_date(options.from), planned.revision.revision, effort.wall_s()));
     for (auto& line : figures_lines(figures, console))
         output.lines.push_back(std::move(line));
     return output;
@@ -92,11 +78,11 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
         console.fault(sections.error());
         return exit_code_of(sections.error());
     }
-    const auto begun = std::chrono::steady_clock::now();
+    const Effort effort;
     std::vector<app::PlanFigures> figures;
     boost::json::array documents;
     for (const auto& section : *sections) {
-        const auto section_begun = std::chrono::steady_clock::now();
+        const Effort section_effort;
         const app::PlanRequest request{.operation_id = new_operation(ports),
                                        .section_id = section.id,
                                        .dates = {options.from, add_days(options.from, options.days)},
@@ -106,7 +92,7 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
             console.fault(planned.error());
             return exit_code_of(planned.error());
         }
-        auto output = output_of(*planned, options, seconds_since(section_begun), console);
+        auto output = output_of(*planned, options, section_effort, console);
         if (!writes_json)
             for (const auto& line : output.lines)
                 console.line(line);
@@ -118,8 +104,7 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
                                            ? documents[0].as_object()
                                            : figures_json(app::indicator_views_of_all(figures));
         document["seed"] = options.seed;
-        document["wall_s"] = seconds_since(begun);
-        document["peak_rss_mb"] = peak_rss_mb();
+        effort.write(document);
         document["sections"] = std::move(documents);
         console.line(boost::json::serialize(document));
     }

@@ -1,3 +1,4 @@
+import { errors, type ErrorCode } from "@samma/contract/errors.ts";
 import { address } from "../address/address.svelte.ts";
 import { en } from "./en.ts";
 import { sv, type Texts } from "./sv.ts";
@@ -13,4 +14,13 @@ export const languages = [
 
 export const indicatorText = (key: string): { name: string; meaning: string } =>
   texts().indicator[key] ?? texts().indicatorUnknown(key);
-export const troubleText = (code: string): { title: string; text: string } => texts().trouble[code] ?? texts().troubleUnknown;
+
+const isKnown = (code: string): code is ErrorCode => code in errors;
+
+/** What to say of a trouble: the board's own words where it has them, otherwise those of the table of errors. */
+export const troubleText = (code: string): { title: string; text: string } => {
+  const { trouble, troubleUnknown } = texts();
+  const said = trouble[code] ?? troubleUnknown;
+  if (trouble[code] !== undefined || !isKnown(code)) return said;
+  return { title: said.title, text: errors[code][address().language === "en" ? "en" : "sv"] };
+};

@@ -1,5 +1,5 @@
 // How many commands a second are on disk with their audit rows, for so many callers at a time.
-// usage: samma_store_bench FOLDER|postgresql://… [SECONDS]     the folder's disk is what is measured
+// usage: samma_durable_writes FOLDER|postgresql://… [SECONDS]     the folder's disk is what is measured
 #include "store/migrations.hpp"
 #include "store/postgres/postgres_database.hpp"
 #include "store/sql_store.hpp"
