@@ -68,6 +68,25 @@ constexpr std::array kKnownErrors = {
          "ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'",
          "The database does not sort by the letters' codes. Make it with: CREATE DATABASE samma TEMPLATE "
          "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"}},
+    KnownError{"store.disk_full",
+               ExitCode::failed,
+               {"Disken är full. Ingenting ändrades; gör plats och försök igen.",
+                "The disk is full. Nothing was changed; make room and try again."}},
+    KnownError{"store.busy",
+               ExitCode::failed,
+               {"Ett annat program skriver i databasen. Försök igen.",
+                "Another program is writing to the database. Try again."}},
+    KnownError{
+        "store.connection",
+        ExitCode::failed,
+        {"Databasservern svarar inte. Försök igen när den gör det; samma begäran görs bara en gång.",
+         "The database server does not answer. Try again when it does; the same request is done once."}},
+    KnownError{"store.corrupt",
+               ExitCode::failed,
+               {"Databasen är skadad. Använd den inte mer, spara filen som den är och återställ den senaste "
+                "kopian.",
+                "The database is damaged. Do not use it any more, keep the file as it is, and restore the "
+                "latest backup."}},
     KnownError{
         "backup.key_too_short",
         ExitCode::faults,

@@ -1,5 +1,6 @@
 #include "main/installation.hpp"
 
+#include "base/world_failure.hpp"
 #include "cli/run.hpp"
 
 #include <fmt/format.h>
@@ -20,6 +21,9 @@ int main(int argc, char** argv)
     try {
         const cli::Environment environment{open_installation, serve, work, back_up, restore, SAMMA_VERSION};
         return static_cast<int>(cli::run(*options, environment, console));
+    } catch (const WorldFailure& failure) {
+        console.fault(Error{.code = failure.code(), .at = {}, .values = {{"reason", failure.what()}}});
+        return static_cast<int>(cli::ExitCode::failed);
     } catch (const std::exception& failure) {
         console.fault(fmt::format(fmt::runtime(console.text({"Programmet eller datorn sviktade: {}",
                                                              "The program or the machine failed: {}"})),

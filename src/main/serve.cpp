@@ -1,6 +1,8 @@
 #include "main/installation.hpp"
 
 #include "app/board.hpp"
+#include "app/event_feed.hpp"
+#include "app/job_desk.hpp"
 #include "app/sections.hpp"
 #include "app/worker.hpp"
 #include "cli/commands/commands.hpp"
@@ -44,7 +46,10 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
                                    "The database is empty. Bring in a section with 'samma import'."}));
 
     app::Board board(ports);
+    app::StoredJobs jobs(ports);
+    app::EventFeed events(ports);
     http::ServerOptions server_options;
+    server_options.long_work = {&jobs, &events};
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;

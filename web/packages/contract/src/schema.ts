@@ -162,6 +162,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The section's jobs, newest first. */
+        get: operations["list_jobs"];
+        put?: never;
+        /** Asks for a plan that one of the workers makes; the same operation again is the same job. */
+        post: operations["ask_for_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The job as it stands. */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        /** A waiting job is cancelled at once, a running one is asked to stop. */
+        delete: operations["cancel_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens, as it happens (server-sent events). "happened" carries a HappenedEvent with its number as id; "job" a Job that has come further; "here" only a number to go on from. Last-Event-ID resumes after that number. */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -224,6 +277,8 @@ export interface components {
         ShiftId: components["schemas"]["Uuid"];
         VisitId: components["schemas"]["Uuid"];
         PlanId: components["schemas"]["Uuid"];
+        JobId: components["schemas"]["Uuid"];
+        OperationId: components["schemas"]["Uuid"];
         Uuid: string;
         /** @description A moment, RFC 3339, UTC. */
         Instant: string;
@@ -235,6 +290,47 @@ export interface components {
         /** @description Named values that the translated text quotes. */
         Values: {
             [key: string]: string;
+        };
+        /** @enum {string} */
+        JobKind: "plan" | "import_files" | "report";
+        /**
+         * @description waiting, running, then one of the others for good.
+         * @enum {string}
+         */
+        JobState: "waiting" | "running" | "done" | "failed" | "cancelled";
+        JobRequest: {
+            operation_id: components["schemas"]["OperationId"];
+            from: components["schemas"]["Date"];
+            until: components["schemas"]["Date"];
+            seed?: number;
+            iterations?: number;
+            seconds?: number;
+        };
+        Job: {
+            job_id: components["schemas"]["JobId"];
+            kind: components["schemas"]["JobKind"];
+            state: components["schemas"]["JobState"];
+            section_id?: components["schemas"]["SectionId"];
+            asked_at: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"];
+            done: number;
+            /** @description 0 while it is not known. */
+            total: number;
+            is_cancel_asked: boolean;
+            /** @description Of a plan its identity. */
+            result?: string;
+            error?: components["schemas"]["Code"];
+        };
+        Jobs: {
+            items: components["schemas"]["Job"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        /** @description Kinds and identities, never a person. */
+        HappenedEvent: {
+            kind: components["schemas"]["Code"];
+            section_id?: components["schemas"]["SectionId"];
+            subject_id: string;
+            at: components["schemas"]["Instant"];
         };
         /**
          * @description home_care serves its clients by day and evening, night_patrol a resource area's clients by night.
@@ -534,6 +630,7 @@ export interface components {
     };
     parameters: {
         SectionId: components["schemas"]["SectionId"];
+        JobId: components["schemas"]["JobId"];
         /** @description Rows per answer; 100 where it is left out. */
         Limit: number;
         /** @description next_cursor of the answer before. */
@@ -801,6 +898,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Findings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which waits for a worker. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State, progress and outcome. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stream_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream without an end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
