@@ -2,6 +2,7 @@
 #include "api/contract.hpp"
 #include "api/day.hpp"
 #include "api/error_table.hpp"
+#include "api/job.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/section.hpp"
@@ -67,9 +68,13 @@ SAMMA_SCHEMA(DayVisit)
 SAMMA_SCHEMA(FieldError)
 SAMMA_SCHEMA(Finding)
 SAMMA_SCHEMA(Findings)
+SAMMA_SCHEMA(HappenedEvent)
 SAMMA_SCHEMA(Health)
 SAMMA_SCHEMA(Indicator)
 SAMMA_SCHEMA(Indicators)
+SAMMA_SCHEMA(Job)
+SAMMA_SCHEMA(JobRequest)
+SAMMA_SCHEMA(Jobs)
 SAMMA_SCHEMA(Lane)
 SAMMA_SCHEMA(Person)
 SAMMA_SCHEMA(PlanSummary)
@@ -89,9 +94,10 @@ SAMMA_SCHEMA(WhoComes)
 
 using AllStructs =
     boost::mp11::mp_list<CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit,
-                         FieldError, Finding, Findings, Health, Indicator, Indicators, Lane, Person,
-                         PlanSummary, Problem, ReservedTime, Section, Sections, Session, SessionRequest,
-                         Staff, StaffName, Stretch, Team, VacantVisit, VacantVisits, WhoComes>;
+                         FieldError, Finding, Findings, HappenedEvent, Health, Indicator, Indicators, Job,
+                         JobRequest, Jobs, Lane, Person, PlanSummary, Problem, ReservedTime, Section,
+                         Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team, VacantVisit,
+                         VacantVisits, WhoComes>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -326,8 +332,9 @@ std::string round_trip(const std::string& text)
     return json::parse(text) == json::parse(write_json(*value)) ? "" : write_json(*value);
 }
 
-using Answers = boost::mp11::mp_list<Clients, Day, Findings, Health, Indicators, Problem, Sections, Session,
-                                     SessionRequest, Staff, VacantVisits, WhoComes>;
+using Answers =
+    boost::mp11::mp_list<Clients, Day, Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs,
+                         Problem, Sections, Session, SessionRequest, Staff, VacantVisits, WhoComes>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

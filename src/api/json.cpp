@@ -1,6 +1,7 @@
 #include "api/json.hpp"
 
 #include "api/day.hpp"
+#include "api/job.hpp"
 #include "api/json_reader.hpp"
 #include "api/json_writer.hpp"
 #include "api/people.hpp"
@@ -45,8 +46,12 @@ tl::expected<T, FieldErrors> read_json(std::string_view text)
 SAMMA_API_JSON(Clients)
 SAMMA_API_JSON(Day)
 SAMMA_API_JSON(Findings)
+SAMMA_API_JSON(HappenedEvent)
 SAMMA_API_JSON(Health)
 SAMMA_API_JSON(Indicators)
+SAMMA_API_JSON(Job)
+SAMMA_API_JSON(JobRequest)
+SAMMA_API_JSON(Jobs)
 SAMMA_API_JSON(Problem)
 SAMMA_API_JSON(Sections)
 SAMMA_API_JSON(Session)

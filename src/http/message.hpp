@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,15 @@ struct Request {
     }
 };
 
+struct EventStreamStart;
+
 /// What is sent back; length, date and the security headers are added when it is written out.
 struct Response {
     int status = 200;
     Headers headers;
     std::string body;
+    std::shared_ptr<const EventStreamStart> stream =
+        nullptr; ///< after the head events follow, without an end
 };
 
 } // namespace samma::http

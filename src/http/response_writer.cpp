@@ -11,7 +11,7 @@ namespace samma::http {
 
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 21> kReasons = {{
+constexpr std::array<std::pair<int, std::string_view>, 22> kReasons = {{
     {100, "Continue"},
     {200, "OK"},
     {201, "Created"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<int, std::string_view>, 21> kReasons = {{
     {500, "Internal Server Error"},
     {501, "Not Implemented"},
     {503, "Service Unavailable"},
+    {507, "Insufficient Storage"},
 }};
 
 std::string_view reason_of(int status)
@@ -69,7 +70,7 @@ std::string write_response(Response response, const WriteContext& context)
     for (const auto& header : response.headers)
         text += header.name + ": " + header.value + "\r\n";
     const bool may_have_body = response.status != 204 && response.status != 304;
-    if (may_have_body)
+    if (may_have_body && !response.stream)
         text += fmt::format("Content-Length: {}\r\n", response.body.size());
     text += "\r\n";
     if (may_have_body && !context.is_head)

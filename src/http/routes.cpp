@@ -17,6 +17,7 @@ constexpr std::size_t kSessionBody = 1024;
 constexpr std::array<std::string_view, 2> kLogTime = {"from", "until"};
 constexpr std::size_t kSmallBody = 8 * 1024;
 constexpr std::size_t kRecordBody = 256 * 1024;
+constexpr std::size_t kJobBody = 1024;
 
 using app::Action;
 
@@ -142,24 +143,27 @@ constexpr std::array kRoutes = {
           sign_log_review,
           {},
           kSmallBody},
+    Route{"POST", "/v1/sections/{section_id}/jobs", Action::propose_plan, ask_for_plan, {}, kJobBody, true},
+    Route{"GET", "/v1/sections/{section_id}/jobs", Action::propose_plan, list_jobs, kPageParameters, 0, true},
+    Route{"GET", "/v1/jobs/{job_id}", Action::propose_plan, get_job, {}, 0, true},
+    Route{"DELETE", "/v1/jobs/{job_id}", Action::propose_plan, cancel_job, {}, 0, true},
+    Route{"GET", "/v1/events", Action::list_sections, stream_events, {}, 0, true},
     Route{"GET", "/v1/openapi.json", Anybody{}, get_contract},
     Route{"GET", "/livez", Anybody{}, get_livez},
     Route{"GET", "/readyz", Anybody{}, get_readyz},
 };
 
-constexpr std::string_view kSectionStep = "{section_id}";
-
-/// Whether the path has the template's steps, those in braces being any; the section's step is noted.
-bool fits(std::string_view path, const Target& target, std::string_view& section_id)
+/// Whether the path has the template's steps; what stands for a step in braces is noted.
+bool fits(std::string_view path, const Target& target, std::string_view& path_id)
 {
     for (const auto& segment : target.segments) {
         if (!path.starts_with('/'))
             return false;
         path.remove_prefix(1);
         const auto step = path.substr(0, path.find('/'));
-        if (step == kSectionStep)
-            section_id = segment;
-        else if (!step.starts_with('{') && step != segment)
+        if (step.starts_with('{'))
+            path_id = segment;
+        else if (step != segment)
             return false;
         path.remove_prefix(step.size());
     }
@@ -178,11 +182,11 @@ RouteMatch find_route(std::string_view method, const Target& target)
     const auto asked = method == "HEAD" ? std::string_view("GET") : method;
     RouteMatch match;
     for (const auto& route : kRoutes) {
-        std::string_view section_id;
-        if (!fits(route.path, target, section_id))
+        std::string_view path_id;
+        if (!fits(route.path, target, path_id))
             continue;
         if (route.method == asked)
-            return {.route = &route, .section_id = section_id, .allowed_methods = {}};
+            return {.route = &route, .path_id = path_id, .allowed_methods = {}};
         match.allowed_methods += (match.allowed_methods.empty() ? "" : ", ") + std::string(route.method);
         if (route.method == "GET")
             match.allowed_methods += ", HEAD";

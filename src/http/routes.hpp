@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/board_queries.hpp"
+#include "app/event_feed.hpp"
+#include "app/job_desk.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
 #include "http/message.hpp"
@@ -19,11 +21,21 @@ class BodyCheck;
 
 namespace samma::http {
 
+/// What is done beside answering; both or neither. Without them the routes of jobs and events answer
+/// server.not_ready.
+struct LongWork {
+    app::JobDesk* jobs = nullptr;
+    app::EventSource* events = nullptr;
+};
+
 /// What handlers work with; outlives every request.
 struct Services {
     app::BoardQueries& queries;
     Sessions& sessions;
     const api::BodyCheck& session_request_check;
+    const api::BodyCheck& job_request_check;
+    app::JobDesk* jobs;
+    app::EventSource* events;
     const app::Ports* ports; ///< missing where a test needs none
 };
 
@@ -31,7 +43,7 @@ struct Services {
 struct Exchange {
     const Request& request;
     const Target& target;
-    std::string_view section_id;           ///< of the path; empty where the route has none
+    std::string_view path_id; ///< what stands for the {…} of the path; empty where the route has none
     std::optional<Sessions::Live> session; ///< always there where the route asks for one
     Services services;
 };
@@ -55,6 +67,7 @@ struct Route {
     Handler handler;
     std::span<const std::string_view> parameters = {}; ///< the query may have these and no others
     std::size_t body_limit = 0;                        ///< bytes; 0 = no body
+    bool needs_long_work = false;
 };
 
 /// All routes of the contract.
@@ -62,7 +75,7 @@ std::span<const Route> route_table();
 
 struct RouteMatch {
     const Route* route = nullptr; ///< missing when no route has the path with that method
-    std::string_view section_id;  ///< views into the target
+    std::string_view path_id;     ///< views into the target
     std::string allowed_methods;  ///< of the routes that have the path, for 405; empty when none has
 };
 

@@ -123,7 +123,7 @@ TEST(Routes, AreFoundByMethodAndPath)
     const auto match = find_route("GET", *target);
     ASSERT_NE(match.route, nullptr);
     EXPECT_EQ(match.route->path, "/v1/sections/{section_id}/day");
-    EXPECT_EQ(match.section_id, "abc");
+    EXPECT_EQ(match.path_id, "abc");
     EXPECT_EQ(find_route("HEAD", *target).route, match.route);
 
     const auto session = find_route("PUT", *parse_target("/v1/session"));

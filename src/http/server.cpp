@@ -1,5 +1,6 @@
 #include "http/server.hpp"
 
+#include "http/event_stream.hpp"
 #include "http/problem.hpp"
 #include "http/response_writer.hpp"
 #include "http/service.hpp"
@@ -7,6 +8,7 @@
 #include <boost/asio.hpp>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include <array>
 #include <set>
@@ -21,6 +23,9 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 namespace {
 
 constexpr auto kSweepTime = std::chrono::milliseconds(100);
+constexpr auto kEventLookTime = std::chrono::milliseconds(250); ///< between looks for something new
+constexpr auto kSessionLookTime = std::chrono::seconds(3);      ///< between looks at a listener's session
+constexpr auto kStillHereTime = std::chrono::seconds(15);       ///< between lines that keep the way open
 constexpr auto kLingerTime = std::chrono::seconds(1);
 constexpr std::size_t kLingerBytes = 1024 * 1024;
 
@@ -59,7 +64,8 @@ struct Server::Core {
     Core(const ServerOptions& chosen, app::BoardQueries& queries, app::Clock& given_clock, StaticFiles files,
          const app::Ports* ports)
         : options(chosen), clock(given_clock), sessions(given_clock, chosen.session_rules),
-          service(queries, sessions, std::move(files), chosen.host_names, ports), workers(chosen.workers)
+          service(queries, chosen.long_work, sessions, std::move(files), chosen.host_names, ports),
+          workers(chosen.workers)
     {
     }
 
@@ -89,6 +95,9 @@ struct Server::Core {
     asio::awaitable<bool> read_more(Connection& connection);
     asio::awaitable<bool> write(Connection& connection, std::string bytes);
     asio::awaitable<bool> answer(Connection& connection, const Request& request);
+    asio::awaitable<void> stream(Connection& connection, const EventStreamStart& start, std::string head);
+    std::optional<app::EventPage> read_events(const EventStreamStart& start,
+                                              std::optional<std::int64_t> after);
     asio::awaitable<void> refuse(Connection& connection, std::string_view code);
     asio::awaitable<void> linger(Connection& connection);
 
@@ -323,12 +332,75 @@ asio::awaitable<bool> Server::Core::answer(Connection& connection, const Request
         --waiting_requests;
     }
     context.is_head = request.method == "HEAD";
+    if (const auto start = response.stream; start && !context.is_head) {
+        auto head = write_response(std::move(response), context);
+        auto streaming = stream(connection, *start, std::move(head));
+        co_await std::move(streaming);
+        co_return false;
+    }
     context.keeps_alive = request.keeps_alive && !is_stopping;
     const bool keeps_alive = context.keeps_alive;
     auto bytes = write_response(std::move(response), context);
     auto writing = write(connection, std::move(bytes));
     const bool was_written = co_await std::move(writing);
     co_return was_written&& keeps_alive;
+}
+
+/// What is new for the listener; nothing when her session is over.
+std::optional<app::EventPage> Server::Core::read_events(const EventStreamStart& start,
+                                                        std::optional<std::int64_t> after)
+{
+    try {
+        const auto live = sessions.peek(start.session_token);
+        if (live)
+            return options.long_work.events->read(live->caller, after);
+    } catch (const std::exception& fault) {
+        spdlog::error("a stream of events ends: {}", fault.what());
+    }
+    return std::nullopt;
+}
+
+/// Tells what happens as it happens, until the listener leaves, her session ends or the server stops. Reads
+/// on a worker; a listener that nothing happens for costs a look at a number now and then, and a line to keep
+/// the way open.
+asio::awaitable<void> Server::Core::stream(Connection& connection, const EventStreamStart& start,
+                                           std::string head)
+{
+    EventWriter writer(start);
+    auto writing_head = write(connection, std::move(head));
+    bool goes_on = co_await std::move(writing_head);
+    asio::steady_timer pause(network);
+    std::uint64_t seen = 0;
+    auto read_at = std::chrono::steady_clock::now();
+    auto written_at = read_at;
+    while (goes_on && !is_stopping) {
+        const auto newest = options.long_work.events->newest();
+        const auto now = std::chrono::steady_clock::now();
+        if (newest != seen || now - read_at >= kSessionLookTime) {
+            auto on_worker = asio::bind_executor(workers.get_executor(), asio::use_awaitable);
+            auto leaving = asio::post(on_worker);
+            co_await std::move(leaving);
+            const auto page = read_events(start, writer.after());
+            auto returning = asio::post(network, asio::use_awaitable);
+            co_await std::move(returning);
+            if (!page)
+                break;
+            seen = newest;
+            read_at = now;
+            auto text = writer.write(*page);
+            if (text.empty() && now - written_at >= kStillHereTime)
+                text = ": still here\n\n";
+            if (!text.empty()) {
+                written_at = now;
+                auto writing = write(connection, std::move(text));
+                goes_on = co_await std::move(writing);
+            }
+            continue;
+        }
+        pause.expires_after(kEventLookTime);
+        auto pausing = pause.async_wait(asio::use_awaitable);
+        co_await std::move(pausing);
+    }
 }
 
 asio::awaitable<void> Server::Core::refuse(Connection& connection, std::string_view code)

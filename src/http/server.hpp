@@ -5,6 +5,7 @@
 #include "app/ports.hpp"
 #include "base/result.hpp"
 #include "http/request_reader.hpp"
+#include "http/routes.hpp"
 #include "http/sessions.hpp"
 
 #include <chrono>
@@ -38,6 +39,7 @@ struct ServerOptions {
     bool stops_on_signals = false;                   ///< SIGINT and SIGTERM stop it as stop() does
     ServerLimits limits;
     SessionRules session_rules;
+    LongWork long_work;
 };
 
 /// The HTTP server of one process. Everything it is given must outlive it.

@@ -1,6 +1,7 @@
 #include "http/service.hpp"
 
 #include "api/body_check.hpp"
+#include "base/world_failure.hpp"
 #include "http/guard.hpp"
 #include "http/handlers.hpp"
 #include "http/problem.hpp"
@@ -37,10 +38,12 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 
 } // namespace
 
-Service::Service(app::BoardQueries& queries, Sessions& sessions, StaticFiles files,
+Service::Service(app::BoardQueries& queries, const LongWork& long_work, Sessions& sessions, StaticFiles files,
                  std::vector<std::string> host_names, const app::Ports* ports)
-    : queries_(queries), sessions_(sessions), files_(std::move(files)), host_names_(std::move(host_names)),
-      session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest")), ports_(ports)
+    : queries_(queries), long_work_(long_work), sessions_(sessions), files_(std::move(files)),
+      host_names_(std::move(host_names)),
+      session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest")),
+      job_request_check_(std::make_unique<api::BodyCheck>("JobRequest")), ports_(ports)
 {
 }
 
@@ -57,6 +60,10 @@ Response Service::answer(const Request& request, std::string_view request_id) co
 {
     try {
         return answer_or_throw(request);
+    } catch (const WorldFailure& failure) {
+        // The disk is full, the database does not answer: whoever asks hears of it by its own code.
+        spdlog::error("request {} failed: {}", request_id, failure.what());
+        return problem(failure.code());
     } catch (const std::exception& fault) {
         spdlog::error("request {} failed: {}", request_id, fault.what());
         return problem("server.fault");
@@ -87,11 +94,14 @@ Response Service::answer_route(const Request& request, const Target& target, con
         return problem("request.foreign_origin");
     Exchange exchange{.request = request,
                       .target = target,
-                      .section_id = match.section_id,
+                      .path_id = match.path_id,
                       .session = {},
                       .services = {.queries = queries_,
                                    .sessions = sessions_,
                                    .session_request_check = *session_request_check_,
+                                   .job_request_check = *job_request_check_,
+                                   .jobs = long_work_.jobs,
+                                   .events = long_work_.events,
                                    .ports = ports_}};
     if (!std::holds_alternative<Anybody>(route.access)) {
         exchange.session = sessions_.find(session_token(request));
@@ -102,6 +112,8 @@ Response Service::answer_route(const Request& request, const Target& target, con
         return problem(Error{.code = "request.parameter", .at = *unknown, .values = {}});
     if (route.body_limit > 0 && !is_json(request.header("content-type")))
         return problem("request.media_type");
+    if (route.needs_long_work && long_work_.jobs == nullptr)
+        return problem("server.not_ready");
     return route.handler(exchange);
 }
 

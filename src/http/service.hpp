@@ -12,7 +12,7 @@ namespace samma::http {
 /// From a whole request to its answer, without any network. May be used from several threads at once.
 class Service {
   public:
-    Service(app::BoardQueries& queries, Sessions& sessions, StaticFiles files,
+    Service(app::BoardQueries& queries, const LongWork& long_work, Sessions& sessions, StaticFiles files,
             std::vector<std::string> host_names, const app::Ports* ports = nullptr);
     ~Service();
 
@@ -30,10 +30,12 @@ class Service {
     [[nodiscard]] Response answer_file(const Request& request, const Target& target) const;
 
     app::BoardQueries& queries_;
+    LongWork long_work_;
     Sessions& sessions_;
     StaticFiles files_;
     std::vector<std::string> host_names_;
     std::unique_ptr<const api::BodyCheck> session_request_check_;
+    std::unique_ptr<const api::BodyCheck> job_request_check_;
     const app::Ports* ports_;
 };
 

@@ -100,6 +100,16 @@ std::optional<Sessions::Live> Sessions::find(std::string_view token)
     return session->live;
 }
 
+std::optional<Sessions::Live> Sessions::peek(std::string_view token)
+{
+    const auto digest = digest_of(token);
+    const std::scoped_lock lock(mutex_);
+    const auto session = find_digest(sessions_, digest);
+    if (session == sessions_.end() || is_over(*session, clock_.now()))
+        return std::nullopt;
+    return session->live;
+}
+
 void Sessions::end(std::string_view token)
 {
     const auto digest = digest_of(token);

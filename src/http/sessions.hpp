@@ -44,6 +44,9 @@ class Sessions {
     /// The session of a cookie's token, which stays awake by being asked for.
     std::optional<Live> find(std::string_view token);
 
+    /// The same without keeping it awake: for what goes on by itself.
+    std::optional<Live> peek(std::string_view token);
+
     void end(std::string_view token);
 
   private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/day.hpp"
+#include "api/job.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/section.hpp"
@@ -22,5 +23,8 @@ api::Staff to_api(const app::Page<app::StaffView>& page);
 api::Indicators to_api(const app::IndicatorsView& view);
 api::VacantVisits to_api(const app::VacantView& view);
 api::Findings to_api(const app::FindingsView& view);
+api::Job to_api(const store::Job& job);
+api::Jobs to_api(const std::vector<store::Job>& jobs, std::optional<std::string> next_cursor);
+api::HappenedEvent to_api(const store::Event& event);
 
 } // namespace samma::http

@@ -2,6 +2,8 @@
 
 #include "app/audit/put_on_record.hpp"
 #include "app/board.hpp"
+#include "app/event_feed.hpp"
+#include "app/job_desk.hpp"
 #include "app/sections.hpp"
 #include "app/worker.hpp"
 #include "cli/commands/commands.hpp"
@@ -50,7 +52,10 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
     if (!options.checkpoints.files.empty())
         keeper.emplace(ports, app::CheckpointPlaces{options.checkpoints.key, options.checkpoints.files},
                        [&](const Error& error) { console.fault(error); });
+    app::StoredJobs jobs(ports);
+    app::EventFeed events(ports);
     http::ServerOptions server_options;
+    server_options.long_work = {&jobs, &events};
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;

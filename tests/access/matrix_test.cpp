@@ -399,7 +399,7 @@ TEST(Z1Matrix, GivesAnonymousCallersNothing)
     app::Board board(world.ports());
 
     http::Sessions sessions(world.clock());
-    const http::Service service(board, sessions, {}, {}, &world.ports());
+    const http::Service service(board, {}, sessions, {}, {}, &world.ports());
     for (const auto& [route, roles] : expectations().columns) {
         if (expectations().open.contains(route) && route.path != "/v1/session")
             continue;

@@ -622,7 +622,7 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
     const http::Exchange exchange{
         .request = request,
         .target = *parsed,
-        .section_id = match.section_id,
+        .path_id = match.path_id,
         .session = http::Sessions::Live{caller, installation_.clock.time + 1h},
         .services = {
             .queries = *board_, .sessions = *sessions_, .session_request_check = check, .ports = &ports()}};

@@ -94,6 +94,17 @@ std::optional<Answer> Wire::receive(std::string_view method)
     return answer;
 }
 
+std::optional<std::string> Wire::receive_until(std::string_view mark)
+{
+    std::size_t end = 0;
+    while ((end = bytes_.find(mark)) == std::string::npos)
+        if (!read_more())
+            return std::nullopt;
+    auto text = bytes_.substr(0, end + mark.size());
+    bytes_.erase(0, end + mark.size());
+    return text;
+}
+
 bool Wire::sees_close()
 {
     while (true) {

@@ -39,6 +39,8 @@ class Wire {
     [[nodiscard]] bool has_something() const;
     /// The next answer; nothing when the connection ends before it is whole or five seconds pass.
     std::optional<Answer> receive(std::string_view method = "GET");
+    /// What comes after an answer's head, up to and with the mark; nothing as for receive().
+    std::optional<std::string> receive_until(std::string_view mark);
     /// Reads until the other side closes; false when it has not within five seconds. What came is dropped.
     bool sees_close();
 

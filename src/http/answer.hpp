@@ -1,0 +1,24 @@
+#pragma once
+
+#include "api/body_check.hpp"
+#include "api/json.hpp"
+#include "http/problem.hpp"
+#include "http/routes.hpp"
+
+namespace samma::http {
+
+/// The value as the answer's body.
+template <typename T>
+Response write(const T& value, int status = 200)
+{
+    return {
+        .status = status, .headers = {{"Content-Type", "application/json"}}, .body = api::write_json(value)};
+}
+
+/// The path's section; what is no identity at all is as unknown as a section that does not exist.
+Result<SectionId> section_of(const Exchange& exchange);
+
+/// Which page of a list is asked for.
+Result<app::PageRequest> page_of(const Exchange& exchange);
+
+} // namespace samma::http
