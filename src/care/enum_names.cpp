@@ -24,7 +24,7 @@ constexpr std::array kAppointmentStatusNames = {"offered"sv, "accepted"sv, "decl
 constexpr std::array kGenderNames = {"woman"sv, "man"sv, "other"sv};
 constexpr std::array kKeyKindNames = {"none"sv, "digital_lock"sv, "key_safe"sv, "key_at_office"sv};
 constexpr std::array kClientAbsenceKindNames = {"hospital"sv, "short_term_care"sv, "travel"sv, "other"sv};
-constexpr std::array kClientWishKindNames = {"excluded"sv, "preferred"sv};
+constexpr std::array kClientWishKindNames = {"excluded"sv, "preferred"sv, "unwanted"sv};
 constexpr std::array kSectionKindNames = {"home_care"sv, "night_patrol"sv};
 constexpr std::array kSpecialReasonNames = {
     "contact_lacks_requirement"sv, "contact_excluded"sv,          "contact_shift_too_short"sv,
@@ -102,7 +102,7 @@ std::span<const std::string_view> enum_names<ClientAbsenceKind>()
 template <>
 std::span<const std::string_view> enum_names<ClientWishKind>()
 {
-    static_assert(kClientWishKindNames.size() == static_cast<std::size_t>(ClientWishKind::preferred) + 1);
+    static_assert(kClientWishKindNames.size() == static_cast<std::size_t>(ClientWishKind::unwanted) + 1);
     return kClientWishKindNames;
 }
 
