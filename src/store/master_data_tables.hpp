@@ -252,6 +252,7 @@ struct TableOf<ScheduleEntryRow> {
         walk("recurrence", record.entry.recurrence);
         walk("wished", record.entry.wish);
         walk("start_window", record.entry.start_window);
+        walk("other_windows", record.entry.other_windows);
         walk("care_time", record.entry.care_time);
         walk("staff_needed", record.entry.staff_needed);
         walk("second_care_time", record.entry.second_care_time);
@@ -264,6 +265,8 @@ struct TableOf<ScheduleEntryRow> {
         walk("priority", record.entry.priority);
         walk("spacing_group", record.entry.spacing_group);
         walk("min_spacing", record.entry.min_spacing);
+        walk("max_spacing", record.entry.max_spacing);
+        walk("is_optional", record.entry.is_optional);
         walk("note", record.entry.note);
     }
 };
