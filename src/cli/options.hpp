@@ -46,6 +46,7 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
+    std::optional<int> guard_rail_pct; ///< how much longer the ways may be than without continuity
 };
 
 /// samma check: judges the plans in force by the exact rules.
@@ -56,6 +57,22 @@ struct CheckOptions {
 /// samma report: the figures of the plans in force.
 struct ReportOptions {
     std::string section = "all";
+};
+
+/// samma solve: plans the problem of a file.
+struct SolveOptions {
+    std::filesystem::path problem;
+    std::filesystem::path out; ///< where to write the result; empty = nowhere
+    std::uint64_t seed = 1;
+    std::optional<std::int64_t> iterations;
+    std::optional<int> seconds;
+    int threads = 2;
+};
+
+/// samma check-solution: judges a result of a problem file by the exact rules.
+struct CheckSolutionOptions {
+    std::filesystem::path problem;
+    std::filesystem::path result;
 };
 
 /// samma serve: the board on loopback.
@@ -96,9 +113,9 @@ struct BenchOptions {
 
 struct VersionOptions {};
 
-using CommandOptions =
-    std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
-                 ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
+using CommandOptions = std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions,
+                                    ReportOptions, SolveOptions, CheckSolutionOptions, ServeOptions,
+                                    WorkOptions, BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
 
 enum class Language { swedish, english };
 

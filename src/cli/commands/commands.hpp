@@ -16,6 +16,8 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
 ExitCode run_check(const CheckOptions& options, bool writes_json, const app::Ports& ports, Console& console);
 ExitCode run_report(const ReportOptions& options, bool writes_json, const app::Ports& ports,
                     Console& console);
+ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& console);
+ExitCode run_check_solution(const CheckSolutionOptions& options, bool writes_json, Console& console);
 
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);
