@@ -18,6 +18,12 @@ function(samma_generate_contract target)
             DEPENDS samma_contract ${CMAKE_SOURCE_DIR}/api/${source}.yaml VERBATIM)
         target_sources(${target} PRIVATE ${folder}/${made})
     endforeach()
+    foreach(schema IN ITEMS problem result)
+        add_custom_command(OUTPUT ${folder}/${schema}_schema.cpp
+            COMMAND samma_contract schema ${CMAKE_SOURCE_DIR}/api/${schema}.schema.json ${folder}/${schema}_schema.cpp
+            DEPENDS samma_contract ${CMAKE_SOURCE_DIR}/api/${schema}.schema.json VERBATIM)
+        target_sources(${target} PRIVATE ${folder}/${schema}_schema.cpp)
+    endforeach()
     add_test(NAME api.ErrorTable.OfTheWebIsFresh COMMAND ${CMAKE_COMMAND} -E compare_files
         ${folder}/errors.ts ${CMAKE_SOURCE_DIR}/web/packages/contract/src/errors.ts)
 endfunction()

@@ -74,13 +74,32 @@ struct BodyCheck::Compiled {
     valijson::Schema schema;
 };
 
+namespace {
+
+void compile(const boost::json::value& document, valijson::Schema& schema)
+{
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(BoostJsonAdapter(document), schema);
+}
+
+} // namespace
+
+BodyCheck::BodyCheck(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+
+BodyCheck::BodyCheck(BodyCheck&&) noexcept = default;
+
 BodyCheck::BodyCheck(std::string_view schema_name)
 {
     auto compiled = std::make_unique<Compiled>();
-    const auto document = document_for(schema_name);
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(BoostJsonAdapter(document), compiled->schema);
+    compile(document_for(schema_name), compiled->schema);
     compiled_ = std::move(compiled);
+}
+
+BodyCheck BodyCheck::by_schema(std::string_view schema_json)
+{
+    auto compiled = std::make_unique<Compiled>();
+    compile(boost::json::parse(schema_json), compiled->schema);
+    return BodyCheck(std::move(compiled));
 }
 
 BodyCheck::~BodyCheck() = default;

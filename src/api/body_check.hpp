@@ -12,6 +12,9 @@ class BodyCheck {
   public:
     /// Stops the program when the contract has no such schema.
     explicit BodyCheck(std::string_view schema_name);
+    /// Judges by a whole JSON schema of its own.
+    static BodyCheck by_schema(std::string_view schema_json);
+    BodyCheck(BodyCheck&&) noexcept;
     ~BodyCheck();
 
     /// Empty when the text fits. A text of more than kLongestString characters in one string is refused
@@ -22,6 +25,7 @@ class BodyCheck {
 
   private:
     struct Compiled;
+    explicit BodyCheck(std::unique_ptr<const Compiled> compiled);
     std::unique_ptr<const Compiled> compiled_;
 };
 

@@ -340,6 +340,8 @@ TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {
     std::set<std::string> seen;
     for (const auto& entry : fs::directory_iterator(fs::path(SAMMA_SOURCE_DIR) / "api" / "examples")) {
+        if (!entry.is_regular_file()) // problem files have schemas of their own
+            continue;
         const auto text = read_text(entry.path());
         const auto name = schema_of(entry.path());
         EXPECT_EQ(BodyCheck(name).check(text), FieldErrors{}) << entry.path();

@@ -2,41 +2,14 @@
 
 #include "api/day.hpp"
 #include "api/job.hpp"
-#include "api/json_reader.hpp"
-#include "api/json_writer.hpp"
+#include "api/json_impl.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/section.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
 
-#include <boost/json/parse.hpp>
-
 namespace samma::api {
-
-template <typename T>
-std::string write_json(const T& value)
-{
-    JsonWriter writer;
-    writer.write(value);
-    return std::move(writer).take();
-}
-
-template <typename T>
-tl::expected<T, FieldErrors> read_json(std::string_view text)
-{
-    boost::system::error_code fault;
-    const auto json = boost::json::parse(text, fault);
-    if (fault)
-        return tl::unexpected(FieldErrors{{.pointer = "", .code = "request.json", .values = {}}});
-    JsonReader reader;
-    T value;
-    reader.read(json, value);
-    auto faults = std::move(reader).take_faults();
-    if (!faults.empty())
-        return tl::unexpected(std::move(faults));
-    return value;
-}
 
 /// One place where a schema's reading and writing is compiled.
 #define SAMMA_API_JSON(Schema)                                                                               \

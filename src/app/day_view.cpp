@@ -70,7 +70,7 @@ std::optional<DayVisitView> placed_visit(const BoardState& state, const Shift& s
 {
     const auto* visit = state.period.find_visit(assignment.visit_id);
     const auto* client = visit ? state.period.find_client(visit->client_id) : nullptr;
-    const auto* day = visit ? visit->find_day(assignment.on) : nullptr;
+    const auto* day = visit ? visit->find_day(assignment.on, assignment.starts_at) : nullptr;
     if (!client || !day)
         return std::nullopt;
     auto view = visit_view(*visit, *client, *day, assignment.part);

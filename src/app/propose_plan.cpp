@@ -31,7 +31,16 @@ Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, co
     SAMMA_TRY(authorize(caller, Action::propose_plan, request.section_id));
     const auto ground = SAMMA_TRY(load_ground(ports, request));
     const auto problem = SAMMA_TRY(planner::Problem::from(ground.section.period, ground.section.travel));
-    auto proposal = planner::solve(problem, request.budget, progress);
+    std::optional<planner::ContinuityPrice> price;
+    planner::Proposal proposal;
+    if (request.guard_rail_pct || request.tells_price) {
+        auto priced =
+            planner::solve_with_guard_rail(problem, request.budget, request.guard_rail_pct, progress);
+        proposal = std::move(priced.proposal);
+        price = priced.price;
+    } else {
+        proposal = planner::solve(problem, request.budget, progress);
+    }
     proposal.plan.id = PlanId(ports.ids.next());
 
     const Command command{.operation_id = request.operation_id,
@@ -61,7 +70,7 @@ Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, co
         revision =
             ports.store.begin_read(ports.tenant_id)->plans().find(PlanId::parse(*kept).value()).value();
     auto figures = SAMMA_TRY(figures_of(ground.section.period, ground.section.travel, revision.plan));
-    return PlannedSection{std::move(revision), std::move(figures)};
+    return PlannedSection{std::move(revision), std::move(figures), price};
 }
 
 } // namespace samma::app

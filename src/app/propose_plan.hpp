@@ -3,9 +3,10 @@
 #include "app/caller.hpp"
 #include "app/plan_figures.hpp"
 #include "app/ports.hpp"
-#include "planner/solve.hpp"
+#include "planner/guard_rail.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace samma::app {
 
@@ -15,12 +16,15 @@ struct PlanRequest {
     SectionId section_id;
     DateRange dates;
     planner::Budget budget;
+    std::optional<int> guard_rail_pct = std::nullopt; ///< needs the price, told or not
+    bool tells_price = false;                         ///< what continuity costs, by a plan made without it
 };
 
 /// A plan that has been made, kept as a revision, judged and measured.
 struct PlannedSection {
     PlanRevision revision;
     PlanFigures figures;
+    std::optional<planner::ContinuityPrice> price;
 };
 
 /// What else is stored with the plan, or refuses it.

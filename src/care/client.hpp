@@ -78,6 +78,7 @@ struct ClientAbsence {
 enum class ClientWishKind {
     excluded,  ///< this person must not come (hard)
     preferred, ///< the client would like this person (soft)
+    unwanted,  ///< the client would rather not meet this person (soft)
 };
 
 /// What a client has said of a named care worker.

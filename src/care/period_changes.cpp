@@ -34,13 +34,15 @@ PlanningPeriod PlanningPeriod::with(const PeriodChanges& changes) const
     PlanningPeriod changed = *this;
     put(changed.visits_, changes.visits);
     remove(changed.visits_, changes.removed_visits);
-    std::erase_if(changed.lags_, [&](const VisitLag& lag) {
-        const auto is_gone = [&](VisitId id) {
+    const auto is_gone = [&](const auto& tie) {
+        const auto is_removed = [&](VisitId id) {
             return std::find(changes.removed_visits.begin(), changes.removed_visits.end(), id) !=
                    changes.removed_visits.end();
         };
-        return is_gone(lag.first) || is_gone(lag.then);
-    });
+        return is_removed(tie.first) || is_removed(tie.then);
+    };
+    std::erase_if(changed.lags_, is_gone);
+    std::erase_if(changed.staff_ties_, is_gone);
     put(changed.shifts_, changes.shifts);
     remove(changed.shifts_, changes.removed_shifts);
     put(changed.care_workers_, changes.care_workers);

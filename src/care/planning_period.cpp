@@ -59,11 +59,85 @@ Result<PlanningPeriod> PlanningPeriod::make(const MasterData& data, const Planni
 
     PlanningPeriod period(*section, draft.dates, zone, handbook);
     period.locked_ = draft.locked;
+    period.published_ = draft.published;
     SAMMA_CHECK(period.choose_people(data));
     period.make_duties(data);
     SAMMA_CHECK(period.choose_places(data));
     period.index();
     return period;
+}
+
+Result<PlanningPeriod> PlanningPeriod::of(PeriodFacts facts, const Zone& zone, const Handbook& handbook)
+{
+    if (facts.dates.days() <= 0)
+        return fail("period.empty");
+    PlanningPeriod period(std::move(facts.section), facts.dates, zone, handbook);
+    period.teams_ = std::move(facts.teams);
+    period.clients_ = std::move(facts.clients);
+    period.care_workers_ = std::move(facts.care_workers);
+    period.shifts_ = std::move(facts.shifts);
+    period.earlier_shifts_ = std::move(facts.earlier_shifts);
+    period.visits_ = std::move(facts.visits);
+    period.lags_ = std::move(facts.lags);
+    period.staff_ties_ = std::move(facts.staff_ties);
+    period.client_wishes_ = std::move(facts.client_wishes);
+    period.contact_appointments_ = std::move(facts.contact_appointments);
+    period.history_ = std::move(facts.history);
+    period.locked_ = std::move(facts.locked);
+    period.published_ = std::move(facts.published);
+    period.places_ = std::move(facts.places);
+    period.index();
+    SAMMA_CHECK(period.check_references());
+    return period;
+}
+
+PeriodFacts PlanningPeriod::facts() const
+{
+    return {.section = section_,
+            .dates = dates_,
+            .teams = teams_,
+            .clients = clients_,
+            .care_workers = care_workers_,
+            .shifts = shifts_,
+            .earlier_shifts = earlier_shifts_,
+            .visits = visits_,
+            .lags = lags_,
+            .staff_ties = staff_ties_,
+            .client_wishes = client_wishes_,
+            .contact_appointments = contact_appointments_,
+            .history = history_,
+            .locked = locked_,
+            .published = published_,
+            .places = places_};
+}
+
+/// What planning and checking look up without asking whether it is there.
+Result<void> PlanningPeriod::check_references() const
+{
+    std::unordered_set<AddressId> places;
+    for (const auto& place : places_)
+        places.insert(place.id);
+    for (const auto& client : clients_)
+        if (!places.contains(client.address_id))
+            return dangling("address", client.address_id.to_string());
+    for (const auto& shift : shifts_) {
+        for (const AddressId place : {shift.office_id, shift.end_place()})
+            if (!places.contains(place))
+                return dangling("address", place.to_string());
+        if (!find_care_worker(shift.care_worker_id))
+            return dangling("care_worker", shift.care_worker_id.to_string());
+    }
+    for (const auto& visit : visits_)
+        if (!find_client(visit.client_id))
+            return dangling("client", visit.client_id.to_string());
+    const auto is_known = [&](const auto& tie) { return find_visit(tie.first) && find_visit(tie.then); };
+    for (const auto& lag : lags_)
+        if (!is_known(lag))
+            return dangling("visit", lag.first.to_string());
+    for (const auto& tie : staff_ties_)
+        if (!is_known(tie))
+            return dangling("visit", tie.first.to_string());
+    return {};
 }
 
 Result<void> PlanningPeriod::choose_people(const MasterData& data)

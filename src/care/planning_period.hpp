@@ -21,6 +21,28 @@ struct PlanningPeriodDraft {
     SectionId section_id;
     DateRange dates;
     std::vector<Assignment> locked; ///< decisions that the plan must keep
+    /// What the phones have been told: kept where nothing above it speaks against it.
+    std::vector<Assignment> published = {};
+};
+
+/// A planning period said outright, without schedules and rosters to make it from: what a problem file holds.
+struct PeriodFacts {
+    Section section;
+    DateRange dates;
+    std::vector<Team> teams;
+    std::vector<Client> clients;
+    std::vector<CareWorker> care_workers;
+    std::vector<Shift> shifts;         ///< each starts on the dates
+    std::vector<Shift> earlier_shifts; ///< of the days before, for the rest rules only
+    std::vector<Visit> visits;
+    std::vector<VisitLag> lags;
+    std::vector<StaffTie> staff_ties;
+    std::vector<ClientWish> client_wishes;
+    std::vector<ContactAppointment> contact_appointments;
+    std::vector<PerformedVisit> history; ///< in the look-back window before the dates
+    std::vector<Assignment> locked;
+    std::vector<Assignment> published;
+    std::vector<Address> places; ///< homes and offices
 };
 
 /// What is otherwise than the period says: an event of the day, or something that is being tried out. What is
@@ -45,6 +67,12 @@ class PlanningPeriod {
     static Result<PlanningPeriod> make(const MasterData& data, const PlanningPeriodDraft& draft,
                                        const Zone& zone, const Handbook& handbook);
 
+    /// The facts as they are. Errors: `period.empty`, `period.dangling_reference`.
+    static Result<PlanningPeriod> of(PeriodFacts facts, const Zone& zone, const Handbook& handbook);
+
+    /// What the period stands on: `of` makes the same period of it.
+    [[nodiscard]] PeriodFacts facts() const;
+
     /// The same period with the changes made. Shifts and visits keep their order in time.
     [[nodiscard]] PlanningPeriod with(const PeriodChanges& changes) const;
 
@@ -64,6 +92,7 @@ class PlanningPeriod {
     [[nodiscard]] const std::vector<Shift>& earlier_shifts() const { return earlier_shifts_; }
     [[nodiscard]] const std::vector<Visit>& visits() const { return visits_; }
     [[nodiscard]] const std::vector<VisitLag>& lags() const { return lags_; }
+    [[nodiscard]] const std::vector<StaffTie>& staff_ties() const { return staff_ties_; }
     [[nodiscard]] const std::vector<ClientWish>& client_wishes() const { return client_wishes_; }
     [[nodiscard]] const std::vector<ContactAppointment>& contact_appointments() const
     {
@@ -72,6 +101,7 @@ class PlanningPeriod {
     /// Visits made in the 14 days before the dates.
     [[nodiscard]] const std::vector<PerformedVisit>& history() const { return history_; }
     [[nodiscard]] const std::vector<Assignment>& locked() const { return locked_; }
+    [[nodiscard]] const std::vector<Assignment>& published() const { return published_; }
     /// Every address a route can touch: homes and the office.
     [[nodiscard]] const std::vector<Address>& places() const { return places_; }
 
@@ -92,6 +122,7 @@ class PlanningPeriod {
     [[nodiscard]] Result<void> choose_places(const MasterData& data);
     void make_duties(const MasterData& data);
     void index();
+    [[nodiscard]] Result<void> check_references() const;
 
     Section section_;
     DateRange dates_;
@@ -104,10 +135,12 @@ class PlanningPeriod {
     std::vector<Shift> earlier_shifts_;
     std::vector<Visit> visits_;
     std::vector<VisitLag> lags_;
+    std::vector<StaffTie> staff_ties_;
     std::vector<ClientWish> client_wishes_;
     std::vector<ContactAppointment> contact_appointments_;
     std::vector<PerformedVisit> history_;
     std::vector<Assignment> locked_;
+    std::vector<Assignment> published_;
     std::vector<Address> places_;
     std::unordered_map<ClientId, std::size_t> client_index_;
     std::unordered_map<CareWorkerId, std::size_t> care_worker_index_;

@@ -7,6 +7,7 @@
 #include "care/organisation.hpp"
 #include "care/service.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -94,8 +95,11 @@ struct Shift {
     Minutes break_time{}; ///< length of each statutory break; 0 when the shift needs none
     TravelMode mode = TravelMode::foot;
     ShiftKind kind = ShiftKind::day;
-    AddressId office_id;            ///< where it starts and ends
-    std::vector<Reserved> reserved; ///< ascending, not overlapping, inside `time`
+    AddressId office_id;                             ///< where it starts, and ends where nothing else is said
+    std::optional<AddressId> ends_at = std::nullopt; ///< another place to end at
+    std::vector<Reserved> reserved;                  ///< ascending, not overlapping, inside `time`
+
+    [[nodiscard]] AddressId end_place() const { return ends_at.value_or(office_id); }
 
     friend bool operator==(const Shift&, const Shift&) = default;
 };

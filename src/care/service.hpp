@@ -120,6 +120,7 @@ struct Requirements {
     std::optional<Gender> gender;         ///< the client's wish for intimate care, kept as a demand
     bool needs_lifting = false;           ///< nobody with a lifting restriction
     bool rules_out_bike = false;          ///< e.g. heavy bags
+    std::vector<TravelMode> ruled_out_modes = {}; ///< other ways of travelling that do not do for the visit
     friend bool operator==(const Requirements&, const Requirements&) = default;
 };
 
@@ -133,6 +134,8 @@ struct ScheduleEntry {
     TimeWish wish = PartOfDay::whole_day;
     /// Start times beyond which the visit is not made at all; missing = by the handbook from the wish.
     std::optional<ClockWindow> start_window;
+    std::vector<ClockWindow>
+        other_windows; ///< start times of the day that suit the client as well as the wish
     Minutes care_time{};
     int staff_needed = 1;                    ///< 2 for a double-up, e.g. a hoist transfer
     std::optional<Minutes> second_care_time; ///< when the second person stays shorter; same start
@@ -142,6 +145,9 @@ struct ScheduleEntry {
     std::string
         spacing_group; ///< visits of one client and day in the same group keep `min_spacing` between starts
     Minutes min_spacing{};
+    /// The longest between the start before in the group and this one; missing = however long.
+    std::optional<Minutes> max_spacing;
+    bool is_optional = false; ///< made when there is time for it
     std::string note;
 
     friend bool operator==(const ScheduleEntry&, const ScheduleEntry&) = default;

@@ -60,6 +60,32 @@ VisitDay day_of(const ScheduleEntry& entry, LocalDate on, const Zone& zone, cons
     return day;
 }
 
+/// The wish's window and those that suit as well, ascending; one that overlaps an earlier one is part of it
+/// for the client, and is left out.
+void add_days_of(const ScheduleEntry& entry, LocalDate on, const Zone& zone, const Handbook& handbook,
+                 std::vector<VisitDay>& days)
+{
+    std::vector<VisitDay> of_date{day_of(entry, on, zone, handbook)};
+    for (const ClockWindow& other : entry.other_windows) {
+        const Interval window{zone.place(at_clock(on, other.from)).instant,
+                              zone.place(at_clock(on, other.until)).instant};
+        of_date.push_back({.on = on, .start_window = window, .promised = window, .agreed_start = {}});
+    }
+    const VisitDay wished = of_date.front();
+    std::stable_sort(of_date.begin(), of_date.end(), [](const VisitDay& left, const VisitDay& right) {
+        return left.start_window < right.start_window;
+    });
+    for (const VisitDay& day : of_date) {
+        const bool is_wished = day == wished;
+        const bool is_apart = wished.start_window.until < day.start_window.from ||
+                              day.start_window.until < wished.start_window.from;
+        const bool follows =
+            days.empty() || days.back().on != on || days.back().start_window.until < day.start_window.from;
+        if (is_wished || (is_apart && follows))
+            days.push_back(day);
+    }
+}
+
 class VisitGenerator {
   public:
     VisitGenerator(const VisitSources& sources, DateRange dates, const Zone& zone, const Handbook& handbook)
@@ -116,13 +142,13 @@ class VisitGenerator {
         std::vector<VisitDay> days;
         for (const LocalDate date : nominal)
             if (dates_.holds(date) && is_possible(schedule, entry, client, date))
-                days.push_back(day_of(entry, date, zone_, handbook_));
+                add_days_of(entry, date, zone_, handbook_, days);
         if (days.empty())
             return;
         const VisitId id(Uuid::derived(entry.id.uuid(), format_date(nominal.front())));
-        if (!entry.spacing_group.empty() && days.size() == 1)
+        if (!entry.spacing_group.empty() && days.front().on == days.back().on)
             spaced_[{client.id, days.front().on, entry.spacing_group}].push_back(
-                {days.front().start_window.from, id, entry.min_spacing});
+                {days.front().start_window.from, id, entry.min_spacing, entry.max_spacing});
         generated_.visits.push_back({.id = id,
                                      .entry_id = entry.id,
                                      .client_id = client.id,
@@ -133,7 +159,8 @@ class VisitGenerator {
                                      .staff_needed = entry.staff_needed,
                                      .requirements = entry.requirements,
                                      .who = entry.who,
-                                     .priority = entry.priority});
+                                     .priority = entry.priority,
+                                     .is_optional = entry.is_optional});
     }
 
     void add_lags()
@@ -142,8 +169,10 @@ class VisitGenerator {
             std::sort(members.begin(), members.end());
             for (std::size_t later = 1; later < members.size(); ++later) {
                 const Minutes spacing = std::max(members[later - 1].spacing, members[later].spacing);
-                generated_.lags.push_back(
-                    {members[later - 1].visit_id, members[later].visit_id, Seconds(spacing)});
+                generated_.lags.push_back({.first = members[later - 1].visit_id,
+                                           .then = members[later].visit_id,
+                                           .min_lag = Seconds(spacing),
+                                           .max_lag = members[later].longest});
             }
         }
     }
@@ -152,6 +181,7 @@ class VisitGenerator {
         Instant earliest;
         VisitId visit_id;
         Minutes spacing;
+        std::optional<Minutes> longest;
         auto operator<=>(const Spaced&) const = default;
     };
 
@@ -172,6 +202,23 @@ const VisitDay* Visit::find_day(LocalDate on) const
     const auto found =
         std::find_if(days.begin(), days.end(), [on](const VisitDay& day) { return day.on == on; });
     return found == days.end() ? nullptr : &*found;
+}
+
+const VisitDay* Visit::find_day(LocalDate on, Instant starts_at) const
+{
+    const VisitDay* nearest = nullptr;
+    Seconds nearest_distance{};
+    for (const VisitDay& day : days) {
+        if (day.on != on)
+            continue;
+        const Seconds distance = std::max({Interval{starts_at, day.start_window.from}.length(),
+                                           Interval{day.start_window.until, starts_at}.length(), Seconds(0)});
+        if (!nearest || distance < nearest_distance) {
+            nearest = &day;
+            nearest_distance = distance;
+        }
+    }
+    return nearest;
 }
 
 GeneratedVisits generate_visits(const VisitSources& sources, DateRange dates, DayOrNight part,

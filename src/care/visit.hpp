@@ -14,7 +14,8 @@
 
 namespace samma {
 
-/// A day on which a visit may be made, with the start times of that day.
+/// A day on which a visit may be made, with the start times of one of that day's windows; a day with several
+/// windows is listed once for each.
 struct VisitDay {
     LocalDate on;
     Interval start_window; ///< hard: the visit starts at or after `from` and at or before `until`
@@ -31,30 +32,46 @@ struct Visit {
     ScheduleEntryId entry_id;
     ClientId client_id;
     VisitKind kind = VisitKind::other;
-    std::vector<VisitDay> days; ///< ascending, never empty; one for what is daily
+    std::vector<VisitDay> days; ///< ascending, never empty; one for what is daily and has one window
     Minutes care_time{};
     std::optional<Minutes> second_care_time;
     int staff_needed = 1; ///< number of parts, 1 or 2; the parts start together
     Requirements requirements;
     WhoComes who = WhoComes::anyone;
     Priority priority = Priority::personal_care;
+    bool is_optional = false; ///< made when there is time for it; left out, nobody has broken a promise
 
     [[nodiscard]] Minutes care_time_of(int part) const
     {
         return part == 1 ? second_care_time.value_or(care_time) : care_time;
     }
+    /// Nothing when the visit may not be made on that date.
     [[nodiscard]] const VisitDay* find_day(LocalDate on) const;
+    /// Among the date's windows the one that holds the start, otherwise the one that lies nearest.
+    [[nodiscard]] const VisitDay* find_day(LocalDate on, Instant starts_at) const;
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
-/// `then` starts at least `min_lag` after `first` starts, when both are made on the same day.
+/// `then` starts at least `min_lag` and at most `max_lag` after `first` starts, when both are made on the
+/// same day; 0 and 0 make them start together.
 struct VisitLag {
     VisitId first;
     VisitId then;
-    Seconds min_lag{};
+    Seconds min_lag{};                             ///< never negative
+    std::optional<Seconds> max_lag = std::nullopt; ///< missing = however long
 
     friend bool operator==(const VisitLag&, const VisitLag&) = default;
+};
+
+/// Two visits that the same person makes, or that no person makes both of.
+struct StaffTie {
+    enum class Kind { same, different };
+    VisitId first;
+    VisitId then;
+    Kind kind = Kind::different;
+
+    friend bool operator==(const StaffTie&, const StaffTie&) = default;
 };
 
 /// A visit as it was made: what continuity looks back on.

@@ -175,6 +175,41 @@ TEST(GenerateVisits, SpacesVisitsOfOneGroupThroughTheDay)
     EXPECT_EQ(made.lags[1].then, made.visits[2].id);
 }
 
+TEST(GenerateVisits, LetsAVisitFollowTheOneBeforeItWithinATime)
+{
+    Home home;
+    home.add(EveryDay{}, ClockWish{8h, 0min}).spacing_group = "insulin";
+    auto& breakfast = home.add(EveryDay{}, ClockWish{8h + 20min, 0min});
+    breakfast.spacing_group = "insulin";
+    breakfast.max_spacing = 40min;
+
+    const auto made = home.visits("2026-11-30", "2026-12-01");
+
+    ASSERT_EQ(made.lags.size(), 1U);
+    EXPECT_EQ(made.lags[0].max_lag, Seconds(40min));
+}
+
+TEST(GenerateVisits, OffersEveryTimeOfTheDayThatSuits)
+{
+    Home home;
+    auto& entry = home.add(EveryDay{}, ClockWish{10h, 30min});
+    entry.start_window = ClockWindow{9h, 11h};
+    entry.other_windows = {{7h, 8h}, {10h + 30min, 11h + 30min}, {13h, 15h}, {14h, 16h}};
+    entry.is_optional = true;
+
+    const auto visits = home.visits("2026-11-30", "2026-12-01").visits;
+
+    // What reaches into the wished window, or into the one before, is left out.
+    ASSERT_EQ(visits.size(), 1U);
+    ASSERT_EQ(visits[0].days.size(), 3U);
+    EXPECT_TRUE(visits[0].is_optional);
+    EXPECT_EQ(visits[0].days[0].promised.from, moment("2026-11-30T07:00"));
+    EXPECT_EQ(visits[0].days[1].agreed_start, moment("2026-11-30T10:00"));
+    EXPECT_EQ(visits[0].days[2].start_window.until, moment("2026-11-30T15:00"));
+    EXPECT_EQ(visits[0].find_day(date("2026-11-30"), moment("2026-11-30T12:50")), &visits[0].days[2]);
+    EXPECT_EQ(visits[0].find_day(date("2026-12-01"), moment("2026-12-01T12:50")), nullptr);
+}
+
 TEST(Recurrence, CountsWeeksBackwardsToo)
 {
     const EveryNthWeek rule{3, date("2026-11-30"), WeekdaySet().with(std::chrono::Monday)};

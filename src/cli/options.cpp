@@ -56,6 +56,8 @@ struct Parser {
     CheckOptions check;
     ReportOptions report;
     BoundOptions bound;
+    SolveOptions solve;
+    CheckSolutionOptions check_solution;
     ServeOptions serve;
     WorkOptions work;
     BackupOptions backup;
@@ -79,6 +81,7 @@ struct Parser {
         add_demo();
         add_import_and_export();
         add_plan();
+        add_solve();
         add_readers();
         add_serve();
         add_work();
@@ -127,6 +130,44 @@ struct Parser {
         writer->final_callback([this] { options.command = export_; });
     }
 
+    /// How long to search, and from which seed.
+    template <typename SearchOptions>
+    static void add_search(CLI::App& command, SearchOptions& search)
+    {
+        command.add_option("--seed", search.seed, "the same seed and iterations give the same plan")
+            ->capture_default_str();
+        auto* iterations =
+            command.add_option("--iterations", search.iterations, "how long to search (default: by size)")
+                ->check(CLI::PositiveNumber);
+        command.add_option("--seconds", search.seconds, "stop the search after so long")
+            ->check(CLI::PositiveNumber)
+            ->excludes(iterations);
+        command.add_option("--threads", search.threads, "threads to search with; the plan is the same")
+            ->check(CLI::Range(1, 2))
+            ->capture_default_str();
+    }
+
+    void add_solve()
+    {
+        auto* command = app.add_subcommand("solve", "plan the problem of a file, without a database");
+        command->add_option("problem", solve.problem, "a problem file (docs/user/problem-file.md)")
+            ->required()
+            ->type_name("FILE");
+        command->add_option("--out", solve.out, "where to write the result")->type_name("FILE");
+        add_search(*command, solve);
+        command->final_callback([this] { options.command = solve; });
+
+        auto* checker =
+            app.add_subcommand("check-solution", "judge a result of a problem file by the exact rules");
+        checker->add_option("problem", check_solution.problem, "the problem file")
+            ->required()
+            ->type_name("FILE");
+        checker->add_option("result", check_solution.result, "the result file")
+            ->required()
+            ->type_name("FILE");
+        checker->final_callback([this] { options.command = check_solution; });
+    }
+
     void add_plan()
     {
         auto* command =
@@ -136,17 +177,13 @@ struct Parser {
         command->add_option("--days", plan.days, "how many days")
             ->check(CLI::Range(1, 56))
             ->capture_default_str();
-        command->add_option("--seed", plan.seed, "the same seed and iterations give the same plan")
-            ->capture_default_str();
-        auto* iterations =
-            command->add_option("--iterations", plan.iterations, "how long to search (default: by size)")
-                ->check(CLI::PositiveNumber);
-        command->add_option("--seconds", plan.seconds, "stop the search after so long")
-            ->check(CLI::PositiveNumber)
-            ->excludes(iterations);
-        command->add_option("--threads", plan.threads, "threads to search with; the plan is the same")
-            ->check(CLI::Range(1, 2))
-            ->capture_default_str();
+        add_search(*command, plan);
+        command
+            ->add_option(
+                "--guard-rail", plan.guard_rail_pct,
+                "continuity may make travel at most so many per cent longer (default: its price is told)")
+            ->check(CLI::Range(0, 10'000))
+            ->type_name("PCT");
         command->final_callback([this] { options.command = plan; });
     }
 

@@ -47,6 +47,7 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
+    std::optional<int> guard_rail_pct; ///< how much longer the ways may be than without continuity
 };
 
 /// samma check: judges the plans in force by the exact rules.
@@ -76,6 +77,22 @@ struct AccessLogOptions {
 struct CheckpointOptions {
     std::filesystem::path key;
     std::vector<std::filesystem::path> files;
+};
+
+/// samma solve: plans the problem of a file.
+struct SolveOptions {
+    std::filesystem::path problem;
+    std::filesystem::path out; ///< where to write the result; empty = nowhere
+    std::uint64_t seed = 1;
+    std::optional<std::int64_t> iterations;
+    std::optional<int> seconds;
+    int threads = 2;
+};
+
+/// samma check-solution: judges a result of a problem file by the exact rules.
+struct CheckSolutionOptions {
+    std::filesystem::path problem;
+    std::filesystem::path result;
 };
 
 /// samma serve: the board on loopback.
@@ -120,7 +137,9 @@ struct VersionOptions {};
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
                  BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
-                 AccessLogOptions, CheckpointOptions, VersionOptions>;
+                 AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, VersionOptions>;
+
+enum class Language { swedish, english };
 
 struct Options {
     CommandOptions command;

@@ -24,6 +24,14 @@ class DatabaseCommand {
     {
         return run_bench(bench, options_.writes_json, console_);
     }
+    ExitCode operator()(const SolveOptions& solve) const
+    {
+        return run_solve(solve, options_.writes_json, console_);
+    }
+    ExitCode operator()(const CheckSolutionOptions& check) const
+    {
+        return run_check_solution(check, options_.writes_json, console_);
+    }
     ExitCode operator()(const VersionOptions&) const
     {
         console_.line(options_.writes_json ? fmt::format(R"({{"version":"{}"}})", environment_.version)

@@ -33,6 +33,8 @@ Codec<std::optional<LocalDate>> last_day();
 Codec<std::vector<LocalDate>> dates();
 /// Wall clock of no particular day; 24:00 and later is the small hours of the next.
 Codec<Minutes> clock();
+/// Stretches of clock time with commas between them, ascending and apart.
+Codec<std::vector<ClockWindow>> clock_windows();
 /// Wall clock of a date; one that a clock change skips is refused.
 Codec<LocalMinute> wall_time();
 /// A moment: wall clock of a date, or UTC with a Z.

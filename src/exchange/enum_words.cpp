@@ -57,7 +57,7 @@ std::span<const std::string_view> swedish_words<ClientAbsenceKind>()
 template <>
 std::span<const std::string_view> swedish_words<ClientWishKind>()
 {
-    static constexpr std::array kWords = {"inte|undantagen|avböjd"sv, "gärna|önskad"sv};
+    static constexpr std::array kWords = {"inte|undantagen|avböjd"sv, "gärna|önskad"sv, "helst inte"sv};
     return kWords;
 }
 

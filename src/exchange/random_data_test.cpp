@@ -287,6 +287,11 @@ class World {
         entry.priority = any<Priority>();
         entry.spacing_group = random_.chance(0.5) ? "mat" : "";
         entry.min_spacing = up_to(600);
+        if (!entry.spacing_group.empty() && random_.chance(0.5))
+            entry.max_spacing = entry.min_spacing + up_to(600);
+        for (auto from = up_to(300); random_.chance(0.4); from += Minutes(200))
+            entry.other_windows.push_back({from, from + up_to(199)});
+        entry.is_optional = random_.chance(0.2);
         entry.note = text();
         return entry;
     }

@@ -196,6 +196,46 @@ Codec<Minutes> clock()
             [](const Minutes& value, WriteContext&) { return format_clock(value); }};
 }
 
+namespace {
+
+std::optional<ClockWindow> read_clock_window(std::string_view text)
+{
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos)
+        return std::nullopt;
+    const auto from = parse_clock(trimmed(text.substr(0, dash)));
+    const auto until = parse_clock(trimmed(text.substr(dash + 1)));
+    if (!from || !until || *until < *from)
+        return std::nullopt;
+    return ClockWindow{*from, *until};
+}
+
+} // namespace
+
+Codec<std::vector<ClockWindow>> clock_windows()
+{
+    return {{"tider med komma emellan, 13:00-15:00,17:00-18:00",
+             "times with commas between them, 13:00-15:00,17:00-18:00"},
+            [](const Cell& cell, std::vector<ClockWindow>& value, const CellContext& context) {
+                for_each_part(cell.text, [&](std::string_view part) {
+                    const auto read = read_clock_window(part);
+                    const bool follows = read && (value.empty() || value.back().until < read->from);
+                    if (follows)
+                        value.push_back(*read);
+                    else
+                        context.fault(FaultCode::time_malformed);
+                    return follows;
+                });
+            },
+            [](const std::vector<ClockWindow>& value, WriteContext&) {
+                std::string text;
+                for (const auto& window : value)
+                    text += (text.empty() ? "" : ",") + format_clock(window.from) + "-" +
+                            format_clock(window.until);
+                return text;
+            }};
+}
+
 Codec<LocalMinute> wall_time()
 {
     return {{"datum och klockslag, 2026-11-30T07:30", "date and clock time, 2026-11-30T07:30"},

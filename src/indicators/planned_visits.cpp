@@ -45,7 +45,7 @@ std::vector<PlannedVisit> planned_visits(const PlanningPeriod& period, const Pla
         const auto [entry, is_new] = place.emplace(visit->id, visits.size());
         if (is_new)
             visits.push_back({.visit = visit,
-                              .day = visit->find_day(assignment.on),
+                              .day = visit->find_day(assignment.on, assignment.starts_at),
                               .on = assignment.on,
                               .starts_at = assignment.starts_at,
                               .parts = {},

@@ -34,7 +34,7 @@ Seconds travel_of(Route& route, const Shift& shift, const TravelTimes& travel)
         total += travel.between(at, place.address, shift.mode);
         at = place.address;
     }
-    return total + travel.between(at, shift.office_id, shift.mode);
+    return total + travel.between(at, shift.end_place(), shift.mode);
 }
 
 } // namespace

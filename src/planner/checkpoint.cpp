@@ -8,7 +8,7 @@ namespace samma::planner {
 namespace {
 
 /// Raised whenever the search keeps something else between two rounds.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
 class Fingerprint {
   public:
@@ -38,9 +38,12 @@ std::uint64_t fingerprint(const Problem& problem, const Budget& budget)
     print.add(budget.seed);
     print.add(static_cast<std::uint64_t>(budget.iterations.value_or(0)));
     print.add(static_cast<std::uint64_t>(budget.order));
+    print.add(static_cast<std::uint64_t>(budget.travel_cap));
     print.add_all(problem.visit_ids);
     print.add_all(problem.staff_ids);
     print.add_all(problem.shift_ids);
+    print.add_all(problem.client_target);
+    print.add_all(problem.met);
     for (const auto& table : problem.travel_tables)
         print.add_all(table);
     print.add_all(State(problem).cells());

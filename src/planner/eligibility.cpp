@@ -32,8 +32,7 @@ bool holds_delegation(const CareWorker& care_worker, const std::string& task, Lo
 Eligibility::Eligibility(const PlanningPeriod& period) : period_(period)
 {
     for (const auto& wish : period.client_wishes())
-        if (wish.kind == ClientWishKind::excluded)
-            exclusions_[wish.client_id].push_back(&wish);
+        (wish.kind == ClientWishKind::excluded ? exclusions_ : likings_)[wish.client_id].push_back(&wish);
 }
 
 std::string_view Eligibility::rule_of_home(const Visit& visit, const VisitDay& day,
@@ -53,6 +52,26 @@ std::string_view Eligibility::rule_of_home(const Visit& visit, const VisitDay& d
                    (wish->valid.holds(day.on) || wish->valid.holds(last));
         });
     return is_excluded ? "exclusion" : std::string_view();
+}
+
+int Eligibility::against_wish(const Visit& visit, const VisitDay& day, const CareWorker& care_worker,
+                              bool is_contact) const
+{
+    const auto found = likings_.find(visit.client_id);
+    if (found == likings_.end())
+        return 0;
+    bool has_named = false;
+    bool is_named = false;
+    for (const ClientWish* wish : found->second) {
+        if (!wish->valid.holds(day.on))
+            continue;
+        const bool is_about = wish->care_worker_id == care_worker.id;
+        if (is_about && wish->kind == ClientWishKind::unwanted)
+            return 2;
+        has_named = has_named || wish->kind == ClientWishKind::preferred;
+        is_named = is_named || (is_about && wish->kind == ClientWishKind::preferred);
+    }
+    return has_named && !is_named && !is_contact ? 1 : 0;
 }
 
 std::string_view Eligibility::forbidding_rule(const Visit& visit, const VisitDay& day,

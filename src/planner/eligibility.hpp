@@ -2,6 +2,7 @@
 
 #include "planner/problem.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -18,6 +19,11 @@ class Eligibility {
     [[nodiscard]] Hindrance judge(const Visit& visit, const VisitDay& day,
                                   const CareWorker& care_worker) const;
 
+    /// How far the person is from whom the client would like: 2 for somebody the client would rather not
+    /// meet, 1 for somebody else than those the client has named, 0 for these and for the contact person.
+    [[nodiscard]] int against_wish(const Visit& visit, const VisitDay& day, const CareWorker& care_worker,
+                                   bool is_contact) const;
+
     /// The same as the rule of docs/rules.md that forbids it; empty when none does.
     [[nodiscard]] std::string_view forbidding_rule(const Visit& visit, const VisitDay& day,
                                                    const CareWorker& care_worker) const;
@@ -25,7 +31,9 @@ class Eligibility {
     /// Heavy bags do not go on a bike.
     static bool mode_fits(const Visit& visit, TravelMode mode)
     {
-        return !(visit.requirements.rules_out_bike && mode == TravelMode::bike);
+        const auto& ruled_out = visit.requirements.ruled_out_modes;
+        return !(visit.requirements.rules_out_bike && mode == TravelMode::bike) &&
+               std::find(ruled_out.begin(), ruled_out.end(), mode) == ruled_out.end();
     }
 
   private:
@@ -34,6 +42,7 @@ class Eligibility {
 
     const PlanningPeriod& period_;
     std::unordered_map<ClientId, std::vector<const ClientWish*>> exclusions_;
+    std::unordered_map<ClientId, std::vector<const ClientWish*>> likings_;
 };
 
 } // namespace samma::planner

@@ -69,9 +69,9 @@ SpecialReason reason_in_route(const State& state, PartIndex part, StaffIndex con
     inserter.use_scope({.staff = only_contact});
     std::vector<Candidate> places;
     inserter.collect(part, places);
-    const std::int32_t day = problem.slots[index_of(state.slot(part))].day;
+    const auto date_of = [&](const Slot& slot) { return problem.days[index_of(slot.day)].date_index; };
     std::erase_if(places, [&](const Candidate& place) {
-        return problem.slots[index_of(place.position.slot)].day != day;
+        return date_of(problem.slots[index_of(place.position.slot)]) != state.date_of(part);
     });
     if (!places.empty()) {
         const bool keeps_promise = std::any_of(places.begin(), places.end(), [](const Candidate& place) {
@@ -82,7 +82,7 @@ SpecialReason reason_in_route(const State& state, PartIndex part, StaffIndex con
 
     PartIndex nearest = kNone;
     for (const Slot& slot : problem.slots_of(part)) {
-        if (slot.staff != contact || slot.day != day)
+        if (slot.staff != contact || date_of(slot) != state.date_of(part))
             continue;
         const ShiftModel& shift = problem.shifts[index_of(slot.shift)];
         const NodeIndex last = shift.first_node + shift.node_count - 1;
@@ -127,9 +127,9 @@ std::vector<VacantVisit> explain_vacant(const State& state)
     const Problem& problem = state.problem();
     std::vector<VacantVisit> vacant;
     for (PartIndex index = 0; index < problem.part_count(); ++index) {
-        if (state.is_placed(index))
-            continue;
         const Part& part = problem.parts[index_of(index)];
+        if (state.is_placed(index) || part.is_optional)
+            continue;
         vacant.push_back({.visit_id = problem.visit_ids[index_of(part.visit)],
                           .part = part.number,
                           .reason = vacancy_reason(problem, index),

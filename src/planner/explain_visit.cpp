@@ -149,7 +149,7 @@ std::string_view rule_of_shifts(const PlanInHand& hand, PartIndex part, StaffInd
             if (shift.until <= day.earliest || day.latest < shift.from)
                 continue;
             if (!Eligibility::mode_fits(visit, static_cast<TravelMode>(shift.mode)))
-                return "no_bike";
+                return visit.requirements.rules_out_bike ? "no_bike" : "travel_mode";
             const NodeIndex last = shift.first_node + shift.node_count - 1;
             const Time earliest =
                 std::max(day.earliest, shift.from + problem.travel(shift.mode, shift.first_node, part));
@@ -168,6 +168,8 @@ std::string_view rule_of_route(State& state, PartIndex part, StaffIndex staff)
     const Part& model = problem.parts[index_of(part)];
     if (model.partner != kNone && state.is_placed(model.partner) && state.staff_of(model.partner) == staff)
         return "double_staffing";
+    if (!ties_hold(state, part, staff))
+        return "tied_staff";
     if (problem.has_lags(model.visit)) {
         const auto slots = problem.slots_of(part);
         const bool lags_leave_a_start = std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
@@ -176,8 +178,12 @@ std::string_view rule_of_route(State& state, PartIndex part, StaffIndex staff)
                    std::max(slot.earliest, state.earliest_by_lags(model.visit, date)) <=
                        std::min(slot.latest, state.latest_by_lags(model.visit, date));
         });
+        const auto lags = {problem.lags_into(model.visit), problem.lags_out_of(model.visit)};
+        const bool has_most = std::any_of(lags.begin(), lags.end(), [](std::span<const LagEnd> ends) {
+            return std::any_of(ends.begin(), ends.end(), [](const LagEnd& lag) { return lag.has_most(); });
+        });
         if (!lags_leave_a_start)
-            return "minimum_lag";
+            return has_most ? "maximum_lag" : "minimum_lag";
     }
     return fits_without_break(state, part, staff) ? "break_room" : "no_overlap";
 }

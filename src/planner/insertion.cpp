@@ -1,6 +1,7 @@
 #include "planner/insertion.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace samma::planner {
@@ -41,8 +42,22 @@ bool Inserter::may_use(PartIndex part, const Slot& slot) const
         return false;
     const Part& model = state_.problem().parts[index_of(part)];
     const CircleChange& change = scope_.change;
-    return model.client != change.client ||
-           (slot.staff != change.barred[0] && slot.staff != change.barred[1]);
+    if (model.client == change.client && (slot.staff == change.barred[0] || slot.staff == change.barred[1]))
+        return false;
+    return state_.problem().visits[index_of(model.visit)].tie_count == 0 ||
+           ties_hold(state_, part, slot.staff);
+}
+
+bool ties_hold(const State& state, PartIndex part, StaffIndex staff)
+{
+    const Problem& problem = state.problem();
+    for (const TieEnd& tie : problem.ties_of(problem.parts[index_of(part)].visit)) {
+        const VisitModel& other = problem.visits[index_of(tie.other)];
+        for (PartIndex tied = other.first_part; tied < other.first_part + other.part_count; ++tied)
+            if (state.is_placed(tied) && (state.staff_of(tied) == staff) != tie.is_same)
+                return false;
+    }
+    return true;
 }
 
 Inserter::Bounds Inserter::bounds_of(PartIndex part, const Slot& slot) const
@@ -133,6 +148,63 @@ bool Inserter::pair_closes_cycle(PartIndex part, const Candidate& left, const Ca
            state_.reaches(after_right, left.position.after);
 }
 
+bool Inserter::needs_trial(PartIndex part, NodeIndex after) const
+{
+    const Problem& problem = state_.problem();
+    if (problem.bound_pairs.empty())
+        return false;
+    const Part& model = problem.parts[index_of(part)];
+    return model.partner != kNone || problem.has_lags(model.visit) || state_.may_lead_back(after);
+}
+
+/// The place as a trial, in the promised time widened by so many minutes.
+State::Trial trial_of(PartIndex part, const Slot& slot, const Position& position, std::int32_t outside)
+{
+    return {.part = part,
+            .slot = position.slot,
+            .after = position.after,
+            .breaks_before = position.breaks_before,
+            .from = std::max(slot.earliest, slot.promised_from + std::min(outside, 0) * 60),
+            .until = std::min(slot.latest, slot.promised_until + std::max(outside, 0) * 60)};
+}
+
+/// The minutes outside with which the place truly holds; nothing when chains forbid it.
+std::optional<std::int32_t> Inserter::try_out(PartIndex part, const Candidate& place) const
+{
+    const Slot& slot = state_.problem().slots[index_of(place.position.slot)];
+    const std::int32_t outside = place.position.minutes_outside;
+    if (!needs_trial(part, place.position.after))
+        return closes_cycle(part, slot, place.position.after) ? std::nullopt : std::optional(outside);
+    State::Trial trial = trial_of(part, slot, place.position, outside);
+    if (state_.earliest_with({&trial, 1}))
+        return outside;
+    trial.from = slot.earliest;
+    trial.until = slot.latest;
+    const auto start = state_.earliest_with({&trial, 1});
+    return start ? std::optional(minutes_outside(slot, *start, *start)) : std::nullopt;
+}
+
+std::optional<std::int32_t> Inserter::try_pair(PartIndex part, const Candidate& left,
+                                               const Candidate& right) const
+{
+    const Problem& problem = state_.problem();
+    const PartIndex partner = problem.parts[index_of(part)].partner;
+    const Slot& left_slot = problem.slots[index_of(left.position.slot)];
+    const Slot& right_slot = problem.slots[index_of(right.position.slot)];
+    const std::int32_t outside = minutes_outside(left_slot, std::max(left.earliest, right.earliest),
+                                                 std::min(left.latest, right.latest));
+    if (problem.bound_pairs.empty())
+        return pair_closes_cycle(part, left, right) ? std::nullopt : std::optional(outside);
+    std::array<State::Trial, 2> trials{trial_of(part, left_slot, left.position, outside),
+                                       trial_of(partner, right_slot, right.position, outside)};
+    if (state_.earliest_with(trials))
+        return outside;
+    trials[0].from = trials[1].from = std::max(left_slot.earliest, right_slot.earliest);
+    trials[0].until = trials[1].until = std::min(left_slot.latest, right_slot.latest);
+    const auto start = state_.earliest_with(trials);
+    return start ? std::optional(minutes_outside(left_slot, *start, *start)) : std::nullopt;
+}
+
 std::int64_t Inserter::outside_cost(std::int32_t minutes) const
 {
     return minutes == 0 ? 0 : weights_.outside_visit + std::abs(minutes) * weights_.outside_minute;
@@ -150,13 +222,19 @@ std::int64_t Inserter::continuity_cost(PartIndex part, const Slot& slot) const
         cost -= weights_.contact_missed;
     }
     const std::int32_t parts = state_.parts_of_pair(model.client, slot.staff);
+    cost += slot.against_wish * weights_.against_wish;
+    cost += model.was_published && !slot.is_published ? weights_.changed : 0;
     const bool is_welcome = slot.staff == scope_.change.welcome && model.client == scope_.change.client;
     if (parts == 0 && !is_welcome) {
-        const std::int32_t people = state_.distinct_staff(model.client);
-        cost += weights_.spread * (spread_of(people + 1) - spread_of(people));
+        if (!problem.is_given(model.client, slot.staff)) {
+            const std::int32_t people = state_.weighed_people(model.client);
+            const std::int32_t target = problem.client_target[index_of(model.client)];
+            cost += weights_.spread * (spread_of(people + 1, target) - spread_of(people, target));
+        }
         cost += problem.was_met(model.client, slot.staff) ? 0 : weights_.new_person;
     }
-    cost += weights_.concentration * (concentration_of(parts + 1) - concentration_of(parts));
+    const std::int32_t visits = parts + problem.earlier_parts(model.client, slot.staff);
+    cost += weights_.concentration * (concentration_of(visits + 1) - concentration_of(visits));
     const std::int64_t inverse = problem.shifts[index_of(slot.shift)].minutes_inverse;
     const std::int64_t load = state_.care_minutes(slot.shift);
     return cost + weights_.unevenness *
@@ -190,14 +268,33 @@ std::optional<Candidate> Inserter::best(PartIndex part, Random& random)
         const std::int64_t fixed = base;
         scan(part, index, [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
             const std::int32_t outside = minutes_outside(slot, earliest, latest);
-            const std::int64_t cost = fixed + weights_.travel * travel + outside_cost(outside);
-            if (cost >= best_cost || closes_cycle(part, slot, after))
+            const std::int64_t open_cost = fixed + weights_.travel * travel;
+            Candidate place{{taken, after, split, outside},   earliest, latest, slot.staff, travel,
+                            open_cost + outside_cost(outside)};
+            if (place.cost >= best_cost)
                 return;
-            best_cost = cost;
-            found = Candidate{{taken, after, split, outside}, earliest, latest, slot.staff, travel, cost};
+            const auto holds = try_out(part, place);
+            if (!holds || open_cost + outside_cost(*holds) >= best_cost)
+                return;
+            place.position.minutes_outside = *holds;
+            place.cost = best_cost = open_cost + outside_cost(*holds);
+            found = place;
         });
     }
     return found;
+}
+
+/// The place with what it costs and the minutes outside that it asks for; nothing when it does not hold.
+std::optional<Candidate> Inserter::held(PartIndex part, Candidate place, std::int64_t base) const
+{
+    const Slot& slot = state_.problem().slots[index_of(place.position.slot)];
+    place.position.minutes_outside = minutes_outside(slot, place.earliest, place.latest);
+    const auto outside = try_out(part, place);
+    if (!outside)
+        return std::nullopt;
+    place.position.minutes_outside = *outside;
+    place.cost = base + weights_.travel * place.travel + outside_cost(*outside);
+    return place;
 }
 
 void Inserter::collect(PartIndex part, std::vector<Candidate>& candidates)
@@ -211,12 +308,9 @@ void Inserter::collect(PartIndex part, std::vector<Candidate>& candidates)
             continue;
         const std::int64_t base = continuity_cost(part, slot);
         scan(part, index, [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
-            if (closes_cycle(part, slot, after))
-                return;
-            const std::int32_t outside = minutes_outside(slot, earliest, latest);
-            const std::int64_t cost = base + weights_.travel * travel + outside_cost(outside);
-            candidates.push_back(
-                {{index, after, split, outside}, earliest, latest, slot.staff, travel, cost});
+            if (const auto place =
+                    held(part, {{index, after, split, 0}, earliest, latest, slot.staff, travel, 0}, base))
+                candidates.push_back(*place);
         });
     }
 }
@@ -225,17 +319,13 @@ std::optional<Candidate> Inserter::at(PartIndex part, const Position& position) 
 {
     const Slot& slot = state_.problem().slots[index_of(position.slot)];
     std::optional<Candidate> found;
-    scan(
-        part, position.slot,
-        [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
-            if (after != position.after || split != position.breaks_before || closes_cycle(part, slot, after))
-                return;
-            const std::int32_t outside = minutes_outside(slot, earliest, latest);
-            const std::int64_t cost =
-                continuity_cost(part, slot) + weights_.travel * travel + outside_cost(outside);
-            found =
-                Candidate{{position.slot, after, split, outside}, earliest, latest, slot.staff, travel, cost};
-        });
+    scan(part, position.slot,
+         [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
+             if (after == position.after && split == position.breaks_before)
+                 found =
+                     held(part, {{position.slot, after, split, 0}, earliest, latest, slot.staff, travel, 0},
+                          continuity_cost(part, slot));
+         });
     return found;
 }
 
@@ -256,14 +346,14 @@ std::int64_t Inserter::pair_cost(PartIndex part, const Candidate& left, const Ca
     cost += (due - charges) * weights_.contact_missed;
     const bool both_new = state_.parts_of_pair(model.client, left.staff) == 0 &&
                           state_.parts_of_pair(model.client, right.staff) == 0;
-    if (both_new) {
-        const std::int32_t people = state_.distinct_staff(model.client);
-        cost += weights_.spread * (spread_of(people + 2) - 2 * spread_of(people + 1) + spread_of(people));
+    if (both_new && !problem.is_given(model.client, left.staff) &&
+        !problem.is_given(model.client, right.staff)) {
+        const std::int32_t people = state_.weighed_people(model.client);
+        const std::int32_t target = problem.client_target[index_of(model.client)];
+        cost += weights_.spread * (spread_of(people + 2, target) - 2 * spread_of(people + 1, target) +
+                                   spread_of(people, target));
     }
-    const std::int32_t outside = minutes_outside(left_slot, std::max(left.earliest, right.earliest),
-                                                 std::min(left.latest, right.latest));
-    return cost - outside_cost(left.position.minutes_outside) - outside_cost(right.position.minutes_outside) +
-           2 * outside_cost(outside);
+    return cost - outside_cost(left.position.minutes_outside) - outside_cost(right.position.minutes_outside);
 }
 
 std::optional<std::pair<Candidate, Candidate>> Inserter::best_pair(PartIndex part, Random& random)
@@ -293,13 +383,15 @@ std::optional<std::pair<Candidate, Candidate>> Inserter::best_pair(PartIndex par
             const Time latest = std::min(left.latest, right.latest);
             if (left.staff == right.staff || left_slot.day != right_slot.day || earliest > latest)
                 continue;
-            const std::int64_t cost = pair_cost(part, left, right);
-            if (cost >= best_cost || pair_closes_cycle(part, left, right))
+            const std::int64_t open_cost = pair_cost(part, left, right);
+            if (open_cost + 2 * outside_cost(minutes_outside(left_slot, earliest, latest)) >= best_cost)
                 continue;
-            best_cost = cost;
+            const auto holds = try_pair(part, left, right);
+            if (!holds || open_cost + 2 * outside_cost(*holds) >= best_cost)
+                continue;
+            best_cost = open_cost + 2 * outside_cost(*holds);
             found.emplace(left, right);
-            found->first.position.minutes_outside = minutes_outside(left_slot, earliest, latest);
-            found->second.position.minutes_outside = found->first.position.minutes_outside;
+            found->first.position.minutes_outside = found->second.position.minutes_outside = *holds;
         }
     }
     if (found)

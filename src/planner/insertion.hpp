@@ -40,8 +40,9 @@ struct Scope {
 /// Finds places for parts in O(1) per gap (planner design §5). Between stops i and j a part v with window
 /// [a, b] and care time p holds when
 ///     e = max(a, ES[i] + p_i + t(i,v)) <= l = min(b, LS[j] - t(v,j) - p)
-/// where a and b also carry the least distances to other visits; for the two parts of a double visit the
-/// intervals must meet. No chain may lead back (State::reaches).
+/// where a and b also carry the distances to other visits; for the two parts of a double visit the intervals
+/// must meet. No chain may lead back (State::reaches). A chain through a greatest distance may, when it is
+/// short enough: such places are few and are tried out by propagation (State::earliest_with).
 class Inserter {
   public:
     Inserter(const State& state, const Weights& weights) : state_(state), weights_(weights) {}
@@ -73,6 +74,11 @@ class Inserter {
     [[nodiscard]] bool pair_closes_cycle(PartIndex part, const Candidate& left, const Candidate& right) const;
     [[nodiscard]] std::int64_t pair_cost(PartIndex part, const Candidate& left, const Candidate& right) const;
     [[nodiscard]] std::int64_t outside_cost(std::int32_t minutes) const;
+    [[nodiscard]] bool needs_trial(PartIndex part, NodeIndex after) const;
+    [[nodiscard]] std::optional<Candidate> held(PartIndex part, Candidate place, std::int64_t base) const;
+    [[nodiscard]] std::optional<std::int32_t> try_out(PartIndex part, const Candidate& place) const;
+    [[nodiscard]] std::optional<std::int32_t> try_pair(PartIndex part, const Candidate& left,
+                                                       const Candidate& right) const;
     template <typename Take>
     void scan(PartIndex part, SlotIndex slot, Take&& take) const;
 
@@ -87,6 +93,9 @@ class Inserter {
     std::vector<Candidate> left_;
     std::vector<Candidate> right_;
 };
+
+/// Whether whoever makes the visits that the part's is tied to is, or is not, this person.
+bool ties_hold(const State& state, PartIndex part, StaffIndex staff);
 
 /// Started minutes between the open start times and what was promised: late positive, early negative.
 std::int32_t minutes_outside(const Slot& slot, Time earliest, Time latest);

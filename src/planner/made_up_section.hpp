@@ -20,6 +20,9 @@ struct MadeUpSize {
     int teams = 2;
     int days = 7;
     std::uint64_t seed = 1;
+    /// Beside that: greatest distances, several windows a day, visits for when there is time, likings, ties
+    /// between people, published visits, and a shift that ends at another place.
+    bool has_whole_model = false;
 };
 
 /// A compact invented section: mornings, lunches and evenings with promised times, doubles, medication with
@@ -54,7 +57,13 @@ class MadeUpSection {
         auto made = PlanningPeriod::make(data, {section_.id, dates, std::move(locked)}, Zone::stockholm(),
                                          Handbook());
         SAMMA_ASSERT(made.has_value());
-        return std::move(*made);
+        if (!size_.has_whole_model)
+            return std::move(*made);
+        PeriodFacts facts = made->facts();
+        tie_together(facts);
+        auto whole = PlanningPeriod::of(std::move(facts), Zone::stockholm(), Handbook());
+        SAMMA_ASSERT(whole.has_value());
+        return std::move(*whole);
     }
 
     /// Straight lines at walking, cycling and driving pace, plus the door; asymmetric by the door.
@@ -79,6 +88,37 @@ class MadeUpSection {
     MasterData data;
 
   private:
+    /// Every third client's lunch and evening of a day are not one person's, every fourth's mornings of the
+    /// first two days are; the first days are published as somebody once had them.
+    static void tie_together(PeriodFacts& facts)
+    {
+        Random random(facts.visits.size());
+        for (std::size_t one = 0; one + 1 < facts.visits.size(); ++one) {
+            const Visit& first = facts.visits[one];
+            const auto then =
+                std::find_if(facts.visits.begin() + static_cast<std::ptrdiff_t>(one) + 1, facts.visits.end(),
+                             [&](const Visit& visit) { return visit.client_id == first.client_id; });
+            if (then == facts.visits.end() || first.staff_needed != 1 || then->staff_needed != 1)
+                continue;
+            if (random.chance(0.12))
+                facts.staff_ties.push_back({first.id, then->id, StaffTie::Kind::different});
+            else if (random.chance(0.05))
+                facts.staff_ties.push_back({first.id, then->id, StaffTie::Kind::same});
+        }
+        for (const Visit& visit : facts.visits) {
+            const Shift& shift = facts.shifts[random.below(static_cast<std::uint32_t>(facts.shifts.size()))];
+            if (visit.find_day(shift.on) && random.chance(0.5))
+                facts.published.push_back({.visit_id = visit.id,
+                                           .care_worker_id = shift.care_worker_id,
+                                           .shift_id = shift.id,
+                                           .on = shift.on,
+                                           .starts_at = visit.find_day(shift.on)->start_window.from,
+                                           .special_reason = std::nullopt});
+        }
+        for (std::size_t shift = 0; shift < facts.shifts.size(); shift += 5)
+            facts.shifts[shift].ends_at = facts.places.back().id;
+    }
+
     static constexpr LocalDate kFirst{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(30)};
 
     Uuid next() { return Uuid::from_time(1'760'000'000'000, ids_.next(), ids_.next()); }
@@ -204,6 +244,50 @@ class MadeUpSection {
             wish.valid = {.from = add_days(kFirst, -50), .until = {}};
             data.client_wishes.push_back(wish);
         }
+        if (size_.has_whole_model && number % 3 == 1)
+            add_likings(made.id, number);
+    }
+
+    void add_likings(ClientId client, int number)
+    {
+        for (const auto kind : {ClientWishKind::preferred, ClientWishKind::unwanted}) {
+            ClientWish wish;
+            wish.id = ClientWishId(next());
+            wish.client_id = client;
+            wish.care_worker_id =
+                data.care_workers[static_cast<std::size_t>((number + static_cast<int>(kind)) % size_.staff)]
+                    .id;
+            wish.kind = kind;
+            wish.valid = {.from = add_days(kFirst, -50), .until = {}};
+            data.client_wishes.push_back(wish);
+        }
+    }
+
+    /// Insulin with breakfast soon after, a walk when there is time, and a choice of two times for shopping.
+    void add_whole_model(ServiceSchedule& schedule, int number)
+    {
+        if (number % 3 == 0) {
+            const Minutes clock = at(7, 30) + Minutes(draw(0, 60));
+            auto insulin = entry(VisitKind::insulin, clock, 5);
+            insulin.spacing_group = "insulin";
+            insulin.priority = Priority::medical;
+            auto breakfast = entry(VisitKind::other, clock + Minutes(20), 15);
+            breakfast.spacing_group = "insulin";
+            breakfast.min_spacing = Minutes(10);
+            breakfast.max_spacing = Minutes(draw(10, 35));
+            schedule.entries.push_back(insulin);
+            schedule.entries.push_back(breakfast);
+        }
+        if (number % 4 == 1) {
+            auto walk = entry(VisitKind::social, at(14), 30);
+            walk.is_optional = true;
+            schedule.entries.push_back(walk);
+        }
+        if (number % 2 == 1) {
+            auto shopping = entry(VisitKind::shopping, at(10), 25);
+            shopping.other_windows = {{at(13), at(14)}, {at(16), at(17)}};
+            schedule.entries.push_back(shopping);
+        }
     }
 
     void add_entries(ServiceSchedule& schedule, int number)
@@ -240,6 +324,8 @@ class MadeUpSection {
             cleaning.priority = Priority::domestic_service;
             schedule.entries.push_back(cleaning);
         }
+        if (size_.has_whole_model)
+            add_whole_model(schedule, number);
     }
 
     void add_team_meetings()

@@ -1,8 +1,10 @@
 #include "planner/objective.hpp"
 
+#include <algorithm>
+
 namespace samma::planner {
 
-LevelOrder in_order(const Levels& levels, ContinuityOrder order)
+LevelOrder in_order(const Levels& levels, ContinuityOrder order, std::int64_t travel_cap)
 {
     std::array<std::int64_t, 5> block{};
     switch (order) {
@@ -17,17 +19,23 @@ LevelOrder in_order(const Levels& levels, ContinuityOrder order)
     case ContinuityOrder::people_contact_team:
         block = {levels.spread, levels.most_people, levels.contact_missed, levels.outside_team, 0};
         break;
+    case ContinuityOrder::none:
+        break;
     }
     return {levels.vacant,
             levels.outside_minutes,
             levels.outside_visits,
+            std::max<std::int64_t>(0, levels.travel_seconds - travel_cap),
             block[0],
             block[1],
             block[2],
             block[3],
             block[4],
+            order == ContinuityOrder::none ? 0 : levels.against_wish,
+            levels.optional_left,
             levels.unevenness,
             levels.travel_seconds,
+            levels.changed,
             levels.irregularity_minutes};
 }
 
@@ -37,7 +45,10 @@ std::int64_t scalar(const Totals& totals, const Weights& weights)
            totals.outside_minutes * weights.outside_minute + totals.contact_missed * weights.contact_missed +
            totals.outside_team * weights.outside_team + totals.spread * weights.spread +
            totals.new_people * weights.new_person + totals.concentration * weights.concentration +
-           totals.unevenness * weights.unevenness + totals.travel * weights.travel;
+           totals.against_wish * weights.against_wish + totals.optional_left * weights.optional_left +
+           totals.changed * weights.changed + totals.unevenness * weights.unevenness +
+           totals.travel * weights.travel +
+           std::max<std::int64_t>(0, totals.travel - weights.travel_cap) * weights.over_cap;
 }
 
 } // namespace samma::planner

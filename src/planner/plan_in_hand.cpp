@@ -61,8 +61,11 @@ Levels difference(const Levels& after, const Levels& before)
             .outside_team = after.outside_team - before.outside_team,
             .spread = after.spread - before.spread,
             .most_people = after.most_people - before.most_people,
+            .against_wish = after.against_wish - before.against_wish,
+            .optional_left = after.optional_left - before.optional_left,
             .unevenness = after.unevenness - before.unevenness,
             .travel_seconds = after.travel_seconds - before.travel_seconds,
+            .changed = after.changed - before.changed,
             .irregularity_minutes = after.irregularity_minutes - before.irregularity_minutes};
 }
 

@@ -4,6 +4,7 @@
 #include "planner/eligibility.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -17,24 +18,11 @@ std::int32_t size_of(const std::vector<T>& items)
     return static_cast<std::int32_t>(items.size());
 }
 
-std::int32_t weight_of(Priority priority)
-{
-    switch (priority) {
-    case Priority::medical:
-        return 4;
-    case Priority::personal_care:
-        return 2;
-    case Priority::domestic_service:
-        return 1;
-    }
-    return 1;
-}
-
 /// Reads a period once, front to back, into a Problem.
 class ProblemBuilder {
   public:
-    ProblemBuilder(const PlanningPeriod& period, const TravelTimes& travel)
-        : period_(period), travel_(travel), eligibility_(period)
+    ProblemBuilder(const PlanningPeriod& period, const TravelTimes& travel, const ModelSettings& settings)
+        : period_(period), travel_(travel), settings_(settings), eligibility_(period)
     {
     }
 
@@ -49,9 +37,12 @@ class ProblemBuilder {
         add_travel();
         SAMMA_CHECK(add_visits());
         SAMMA_CHECK(add_shifts());
-        SAMMA_CHECK(find_locked());
+        if (const auto unknown = find_decided(period_.locked(), locked_))
+            return fail("plan.locked_unknown", {}, {{"visit", unknown->to_string()}});
+        find_decided(period_.published(), published_); // what is no longer there cannot be kept
         add_slots();
         add_lags();
+        add_ties();
         return std::move(problem_);
     }
 
@@ -66,21 +57,33 @@ class ProblemBuilder {
     Result<void> add_visits();
     Result<void> add_shifts();
     void add_breaks(const Shift& shift, ShiftModel& model);
-    Result<void> find_locked();
+    using Decided = std::unordered_map<PartIndex, const Assignment*>;
+    std::optional<VisitId> find_decided(const std::vector<Assignment>& assignments, Decided& decided) const;
     void add_slots();
     void add_slots_of(VisitIndex visit, PartIndex part);
     [[nodiscard]] bool fits(const ShiftModel& shift, PartIndex part, Slot& slot) const;
     void add_lags();
+    void add_bound_pair(VisitIndex first, VisitIndex then);
+    void add_ties();
+    void add_look_back();
+    [[nodiscard]] VisitIndex visit_of(VisitId id) const
+    {
+        const auto found = visits_.find(id);
+        return found == visits_.end() ? kNone : found->second;
+    }
     Result<PlaceIndex> place_of(AddressId address) const;
 
     const PlanningPeriod& period_;
     const TravelTimes& travel_;
+    const ModelSettings& settings_;
     Eligibility eligibility_;
     Problem problem_;
     std::unordered_map<ClientId, ClientIndex> clients_;
     std::unordered_map<CareWorkerId, StaffIndex> staff_;
     std::vector<std::vector<ShiftIndex>> shifts_of_staff_;
-    std::unordered_map<PartIndex, const Assignment*> locked_;
+    std::unordered_map<VisitId, VisitIndex> visits_;
+    Decided locked_;
+    Decided published_;
 };
 
 void ProblemBuilder::add_people()
@@ -102,17 +105,35 @@ void ProblemBuilder::add_people()
     problem_.team_count = static_cast<std::int32_t>(teams.size());
 
     const std::size_t pairs = problem_.client_ids.size() * problem_.staff_ids.size();
-    problem_.met.assign(pairs, 0);
     problem_.own_team.assign(pairs, 0);
-    for (const auto& performed : period_.history())
-        if (const auto client = clients_.find(performed.client_id); client != clients_.end())
-            if (const auto staff = staff_.find(performed.care_worker_id); staff != staff_.end())
-                problem_.met[problem_.pair_index(client->second, staff->second)] = 1;
+    add_look_back();
     for (ClientIndex client = 0; client < problem_.client_count(); ++client)
         for (StaffIndex staff = 0; staff < problem_.staff_count(); ++staff)
             problem_.own_team[problem_.pair_index(client, staff)] =
                 problem_.client_team[static_cast<std::size_t>(client)] ==
                 problem_.staff_team[static_cast<std::size_t>(staff)];
+}
+
+void ProblemBuilder::add_look_back()
+{
+    problem_.counts_look_back = settings_.counts_look_back;
+    problem_.met.assign(problem_.client_ids.size() * problem_.staff_ids.size(), 0);
+    for (const auto& performed : period_.history())
+        if (const auto client = clients_.find(performed.client_id); client != clients_.end())
+            if (const auto staff = staff_.find(performed.care_worker_id); staff != staff_.end())
+                if (auto& met = problem_.met[problem_.pair_index(client->second, staff->second)]; met < 255)
+                    ++met;
+    for (ClientIndex client = 0; client < problem_.client_count(); ++client) {
+        const auto own =
+            settings_.target_people_of.find(problem_.client_ids[static_cast<std::size_t>(client)]);
+        problem_.client_target.push_back(own != settings_.target_people_of.end()
+                                             ? own->second
+                                             : settings_.target_people.value_or(kMostStaff));
+        std::int32_t given = 0;
+        for (StaffIndex staff = 0; staff < problem_.staff_count(); ++staff)
+            given += problem_.is_given(client, staff) ? 1 : 0;
+        problem_.client_given.push_back(given);
+    }
 }
 
 Result<PlaceIndex> ProblemBuilder::place_of(AddressId address) const
@@ -166,13 +187,17 @@ Result<void> ProblemBuilder::add_visits()
                  .number = number,
                  .client = client,
                  .partner = visit.staff_needed == 2 ? (number == 0 ? part + 1 : part - 1) : kNone,
-                 .weight = weight_of(visit.priority)});
+                 .weight = visit.is_optional
+                               ? 0
+                               : settings_.vacancy_weights[static_cast<std::size_t>(visit.priority)],
+                 .is_optional = visit.is_optional});
             problem_.node_place.push_back(place);
             problem_.node_care.push_back(static_cast<Time>(Seconds(visit.care_time_of(number)).count()));
             problem_.fixed_start.push_back(0);
             problem_.node_shift.push_back(kNone);
         }
         problem_.visits.push_back(model);
+        visits_.emplace(visit.id, index);
         problem_.visit_ids.push_back(visit.id);
     }
     return {};
@@ -183,6 +208,7 @@ Result<void> ProblemBuilder::add_shifts()
     shifts_of_staff_.resize(problem_.staff_ids.size());
     for (const auto& shift : period_.shifts()) {
         const PlaceIndex office = SAMMA_TRY(place_of(shift.office_id));
+        const PlaceIndex end_place = SAMMA_TRY(place_of(shift.end_place()));
         const ShiftIndex index = size_of(problem_.shifts);
         ShiftModel model{.staff = staff_.at(shift.care_worker_id),
                          .from = time_of(shift.time.from),
@@ -191,20 +217,20 @@ Result<void> ProblemBuilder::add_shifts()
                          .first_node = size_of(problem_.node_place),
                          .node_count = size_of(shift.reserved) + 2,
                          .date_index = days_between(problem_.dates.from, shift.on)};
-        const auto add_stop = [&](Time start, Time length) {
-            problem_.node_place.push_back(office);
+        const auto add_stop = [&](PlaceIndex place, Time start, Time length) {
+            problem_.node_place.push_back(place);
             problem_.node_care.push_back(length);
             problem_.fixed_start.push_back(start);
             problem_.node_shift.push_back(index);
         };
         Time free = model.until - model.from;
-        add_stop(model.from, 0);
+        add_stop(office, model.from, 0);
         for (const auto& reserved : shift.reserved) {
             const auto length = static_cast<Time>(reserved.time.length().count());
-            add_stop(time_of(reserved.time.from), length);
+            add_stop(office, time_of(reserved.time.from), length);
             free -= length;
         }
-        add_stop(model.until, 0);
+        add_stop(end_place, model.until, 0);
         add_breaks(shift, model);
         for (int number = 0; number < model.break_count; ++number)
             free -= problem_.breaks[static_cast<std::size_t>(model.first_break + number)].length;
@@ -241,26 +267,25 @@ void ProblemBuilder::add_breaks(const Shift& shift, ShiftModel& model)
     model.break_count = count;
 }
 
-Result<void> ProblemBuilder::find_locked()
+/// Fills in what the period knows; returns the first visit of which it does not know what is said.
+std::optional<VisitId> ProblemBuilder::find_decided(const std::vector<Assignment>& assignments,
+                                                    Decided& decided) const
 {
-    std::unordered_map<VisitId, VisitIndex> visits;
-    for (VisitIndex index = 0; index < size_of(problem_.visit_ids); ++index)
-        visits.emplace(problem_.visit_ids[static_cast<std::size_t>(index)], index);
-    for (const auto& assignment : period_.locked()) {
-        const auto visit = visits.find(assignment.visit_id);
+    std::optional<VisitId> unknown;
+    for (const auto& assignment : assignments) {
+        const VisitIndex visit = visit_of(assignment.visit_id);
         const Shift* shift = period_.find_shift(assignment.shift_id);
-        const bool is_known =
-            visit != visits.end() && shift && shift->care_worker_id == assignment.care_worker_id &&
-            assignment.part >= 0 &&
-            assignment.part < problem_.visits[static_cast<std::size_t>(visit->second)].part_count &&
-            period_.find_visit(assignment.visit_id)->find_day(assignment.on) != nullptr;
-        if (!is_known)
-            return fail("plan.locked_unknown", {}, {{"visit", assignment.visit_id.to_string()}});
-        const PartIndex part =
-            problem_.visits[static_cast<std::size_t>(visit->second)].first_part + assignment.part;
-        locked_.insert_or_assign(part, &assignment);
+        const bool is_known = visit != kNone && shift && shift->care_worker_id == assignment.care_worker_id &&
+                              assignment.part >= 0 &&
+                              assignment.part < problem_.visits[static_cast<std::size_t>(visit)].part_count &&
+                              period_.find_visit(assignment.visit_id)->find_day(assignment.on) != nullptr;
+        if (is_known)
+            decided.insert_or_assign(
+                problem_.visits[static_cast<std::size_t>(visit)].first_part + assignment.part, &assignment);
+        else if (!unknown)
+            unknown = assignment.visit_id;
     }
-    return {};
+    return unknown;
 }
 
 /// Tries the part alone in every gap between the shift's fixed stops; the slot's window is what the gaps that
@@ -270,13 +295,13 @@ bool ProblemBuilder::fits(const ShiftModel& shift, PartIndex part, Slot& slot) c
     const auto& day = problem_.days[static_cast<std::size_t>(slot.day)];
     const Time care = problem_.node_care[static_cast<std::size_t>(part)];
     const Time out = problem_.travel(shift.mode, shift.first_node, part);
-    const Time back = problem_.travel(shift.mode, part, shift.first_node);
     slot.earliest = kNever;
     slot.latest = -kNever;
     for (NodeIndex before = shift.first_node; before + 1 < shift.first_node + shift.node_count; ++before) {
         const auto from = static_cast<std::size_t>(before);
         const Time earliest =
             std::max(day.earliest, problem_.fixed_start[from] + problem_.node_care[from] + out);
+        const Time back = problem_.travel(shift.mode, part, before + 1);
         const Time latest = std::min(day.latest, problem_.fixed_start[from + 1] - back - care);
         if (earliest <= latest) {
             slot.earliest = std::min(slot.earliest, earliest);
@@ -303,6 +328,8 @@ void ProblemBuilder::add_slots_of(VisitIndex visit, PartIndex part)
     Part& target = problem_.parts[static_cast<std::size_t>(part)];
     target.first_slot = size_of(problem_.slots);
     const auto locked = locked_.find(part);
+    const auto told = published_.find(part);
+    target.was_published = told != published_.end();
     for (int number = 0; number < model.day_count; ++number) {
         const VisitDay& day = source.days[static_cast<std::size_t>(number)];
         const DayOption& option = problem_.days[static_cast<std::size_t>(model.first_day + number)];
@@ -310,6 +337,9 @@ void ProblemBuilder::add_slots_of(VisitIndex visit, PartIndex part)
             Hindrance best =
                 eligibility_.judge(source, day, period_.care_workers()[static_cast<std::size_t>(staff)]);
             const bool is_eligible = best == Hindrance::no_shift;
+            const auto against_wish = static_cast<std::int8_t>(eligibility_.against_wish(
+                source, day, period_.care_workers()[static_cast<std::size_t>(staff)],
+                option.contact == staff));
             for (const ShiftIndex shift : shifts_of_staff_[static_cast<std::size_t>(staff)]) {
                 const ShiftModel& duty = problem_.shifts[static_cast<std::size_t>(shift)];
                 Slot slot{.shift = shift,
@@ -318,9 +348,14 @@ void ProblemBuilder::add_slots_of(VisitIndex visit, PartIndex part)
                           .promised_from = option.promised_from,
                           .promised_until = option.promised_until,
                           .is_contact = option.contact == staff,
-                          .is_outside_team = !problem_.is_own_team(target.client, staff)};
+                          .is_outside_team = !problem_.is_own_team(target.client, staff),
+                          .is_published = target.was_published && told->second->on == day.on &&
+                                          told->second->care_worker_id ==
+                                              problem_.staff_ids[static_cast<std::size_t>(staff)],
+                          .against_wish = against_wish};
                 const bool is_the_locked =
-                    locked != locked_.end() && locked->second->on == day.on &&
+                    locked != locked_.end() &&
+                    &day == source.find_day(locked->second->on, locked->second->starts_at) &&
                     locked->second->shift_id == problem_.shift_ids[static_cast<std::size_t>(shift)];
                 const bool is_candidate =
                     is_eligible && duty.from < option.latest + 1 && option.earliest < duty.until &&
@@ -344,38 +379,81 @@ void ProblemBuilder::add_slots_of(VisitIndex visit, PartIndex part)
     target.is_locked = locked != locked_.end();
 }
 
+/// Lays the lists of each visit end to end in `flat`; `note` is told where each visit's own begins.
+template <typename T, typename Note>
+void flatten(const std::vector<std::vector<T>>& lists, std::vector<T>& flat, Note&& note)
+{
+    for (std::size_t visit = 0; visit < lists.size(); ++visit) {
+        note(visit, size_of(flat), size_of(lists[visit]));
+        flat.insert(flat.end(), lists[visit].begin(), lists[visit].end());
+    }
+}
+
 void ProblemBuilder::add_lags()
 {
-    std::unordered_map<VisitId, VisitIndex> visits;
-    for (VisitIndex index = 0; index < size_of(problem_.visit_ids); ++index)
-        visits.emplace(problem_.visit_ids[static_cast<std::size_t>(index)], index);
     std::vector<std::vector<LagEnd>> into(problem_.visits.size());
     std::vector<std::vector<LagEnd>> out_of(problem_.visits.size());
     for (const auto& lag : period_.lags()) {
-        const auto first = visits.find(lag.first);
-        const auto then = visits.find(lag.then);
-        if (first == visits.end() || then == visits.end())
+        const VisitIndex first = visit_of(lag.first);
+        const VisitIndex then = visit_of(lag.then);
+        if (first == kNone || then == kNone)
             continue;
-        const auto at_least = static_cast<Time>(lag.min_lag.count());
-        into[static_cast<std::size_t>(then->second)].push_back({first->second, at_least});
-        out_of[static_cast<std::size_t>(first->second)].push_back({then->second, at_least});
+        LagEnd end{.other = first, .at_least = static_cast<Time>(lag.min_lag.count())};
+        if (lag.max_lag) {
+            end.at_most = static_cast<Time>(lag.max_lag->count());
+            add_bound_pair(first, then);
+        }
+        into[static_cast<std::size_t>(then)].push_back(end);
+        end.other = then;
+        out_of[static_cast<std::size_t>(first)].push_back(end);
     }
-    for (std::size_t visit = 0; visit < problem_.visits.size(); ++visit) {
-        auto& model = problem_.visits[visit];
-        model.first_lag_in = size_of(problem_.lags_in);
-        model.lag_in_count = size_of(into[visit]);
-        problem_.lags_in.insert(problem_.lags_in.end(), into[visit].begin(), into[visit].end());
-        model.first_lag_out = size_of(problem_.lags_out);
-        model.lag_out_count = size_of(out_of[visit]);
-        problem_.lags_out.insert(problem_.lags_out.end(), out_of[visit].begin(), out_of[visit].end());
+    flatten(into, problem_.lags_in, [&](std::size_t visit, std::int32_t first, std::int32_t count) {
+        problem_.visits[visit].first_lag_in = first;
+        problem_.visits[visit].lag_in_count = count;
+    });
+    flatten(out_of, problem_.lags_out, [&](std::size_t visit, std::int32_t first, std::int32_t count) {
+        problem_.visits[visit].first_lag_out = first;
+        problem_.visits[visit].lag_out_count = count;
+    });
+}
+
+void ProblemBuilder::add_bound_pair(VisitIndex first, VisitIndex then)
+{
+    problem_.bound_pairs.resize(static_cast<std::size_t>(problem_.dates.days()));
+    const VisitModel& model = problem_.visits[static_cast<std::size_t>(first)];
+    std::int32_t noted = kNone; // windows of one date follow each other
+    for (std::int32_t day = model.first_day; day < model.first_day + model.day_count; ++day) {
+        const std::int32_t date = problem_.days[static_cast<std::size_t>(day)].date_index;
+        if (date != noted)
+            problem_.bound_pairs[static_cast<std::size_t>(date)].push_back({first, then});
+        noted = date;
     }
+}
+
+void ProblemBuilder::add_ties()
+{
+    std::vector<std::vector<TieEnd>> ties(problem_.visits.size());
+    for (const auto& tie : period_.staff_ties()) {
+        const VisitIndex first = visit_of(tie.first);
+        const VisitIndex then = visit_of(tie.then);
+        if (first == kNone || then == kNone)
+            continue;
+        const bool is_same = tie.kind == StaffTie::Kind::same;
+        ties[static_cast<std::size_t>(first)].push_back({then, is_same});
+        ties[static_cast<std::size_t>(then)].push_back({first, is_same});
+    }
+    flatten(ties, problem_.ties, [&](std::size_t visit, std::int32_t first, std::int32_t count) {
+        problem_.visits[visit].first_tie = first;
+        problem_.visits[visit].tie_count = count;
+    });
 }
 
 } // namespace
 
-Result<Problem> Problem::from(const PlanningPeriod& period, const TravelTimes& travel)
+Result<Problem> Problem::from(const PlanningPeriod& period, const TravelTimes& travel,
+                              const ModelSettings& settings)
 {
-    return ProblemBuilder(period, travel).build();
+    return ProblemBuilder(period, travel, settings).build();
 }
 
 } // namespace samma::planner

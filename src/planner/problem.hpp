@@ -2,6 +2,7 @@
 
 #include "care/planning_period.hpp"
 #include "care/travel_times.hpp"
+#include "planner/model_settings.hpp"
 
 #include <array>
 #include <cstdint>
@@ -45,9 +46,11 @@ struct Part {
     SlotIndex slot_count = 0;
     bool contact_could = false; ///< the contact person has a slot on some allowed day
     bool is_locked = false;     ///< its one slot is what the coordinator decided
+    bool is_optional = false;   ///< left out it is not vacant
+    bool was_published = false; ///< somebody's name has been told for it
 };
 
-/// One allowed day of a visit.
+/// One start window of one allowed day of a visit.
 struct DayOption {
     LocalDate on;
     Time earliest = 0; ///< hard window of the start, both ends included
@@ -68,13 +71,31 @@ struct VisitModel {
     std::int32_t lag_in_count = 0;
     std::int32_t first_lag_out = 0;
     std::int32_t lag_out_count = 0;
+    std::int32_t first_tie = 0; ///< into Problem::ties: who else must, or must not, come
+    std::int32_t tie_count = 0;
     std::int32_t series = 0; ///< visits of one schedule entry share it
 };
 
-/// A visit that is tied to another by a least distance between starts, when both are made on one day.
+/// A visit that is tied to another by a least, and perhaps a greatest, distance between starts, when both are
+/// made on one day.
 struct LagEnd {
     VisitIndex other = kNone;
     Time at_least = 0;
+    Time at_most = kNever; ///< kNever = however long
+
+    [[nodiscard]] bool has_most() const { return at_most != kNever; }
+};
+
+/// A visit that the same person makes, or that nobody makes together with this one.
+struct TieEnd {
+    VisitIndex other = kNone;
+    bool is_same = false;
+};
+
+/// Two visits with a greatest distance between their starts on a date that both may be made on.
+struct BoundPair {
+    VisitIndex first = kNone;
+    VisitIndex then = kNone;
 };
 
 /// A shift that may take a part on one of its days: eligible person, and room for it alone between the
@@ -89,6 +110,9 @@ struct Slot {
     Time promised_until = 0;
     bool is_contact = false;
     bool is_outside_team = false;
+    bool is_published = false; ///< the person and day that have been told
+    std::int8_t against_wish =
+        0; ///< 1: not one of those the client would like; 2: somebody the client would not
 };
 
 /// A statutory break of a shift that may start in [earliest, latest].
@@ -118,7 +142,8 @@ class Problem {
   public:
     /// Errors: `plan.unknown_place` (an address without travel times), `plan.locked_unknown` (a locked
     /// decision names a visit, person, shift or day that the period does not have), `plan.too_many_staff`.
-    static Result<Problem> from(const PlanningPeriod& period, const TravelTimes& travel);
+    static Result<Problem> from(const PlanningPeriod& period, const TravelTimes& travel,
+                                const ModelSettings& settings = {});
 
     [[nodiscard]] int part_count() const { return static_cast<int>(parts.size()); }
     [[nodiscard]] int node_count() const { return static_cast<int>(node_place.size()); }
@@ -146,6 +171,18 @@ class Problem {
         const VisitModel& model = visits[static_cast<std::size_t>(visit)];
         return model.lag_in_count + model.lag_out_count > 0;
     }
+    [[nodiscard]] std::span<const TieEnd> ties_of(VisitIndex visit) const
+    {
+        const VisitModel& model = visits[static_cast<std::size_t>(visit)];
+        return {ties.data() + model.first_tie, static_cast<std::size_t>(model.tie_count)};
+    }
+    /// The pairs with a greatest distance that may be made on the date; none outside the period.
+    [[nodiscard]] std::span<const BoundPair> bound_pairs_on(std::int32_t date) const
+    {
+        if (date < 0 || date >= static_cast<std::int32_t>(bound_pairs.size()))
+            return {};
+        return bound_pairs[static_cast<std::size_t>(date)];
+    }
     [[nodiscard]] bool is_part(NodeIndex node) const { return node < part_count(); }
     /// Journey between the places of two nodes, by the mode of a shift.
     [[nodiscard]] Time travel(std::int32_t mode, NodeIndex from, NodeIndex to) const
@@ -157,6 +194,16 @@ class Problem {
     [[nodiscard]] bool was_met(ClientIndex client, StaffIndex staff) const
     {
         return met[pair_index(client, staff)] != 0;
+    }
+    /// Met so often before the period that the client's people include this one from the start.
+    [[nodiscard]] bool is_given(ClientIndex client, StaffIndex staff) const
+    {
+        return counts_look_back && was_met(client, staff);
+    }
+    /// Visits before the period that count like those of the plan.
+    [[nodiscard]] std::int32_t earlier_parts(ClientIndex client, StaffIndex staff) const
+    {
+        return counts_look_back ? met[pair_index(client, staff)] : 0;
     }
     [[nodiscard]] bool is_own_team(ClientIndex client, StaffIndex staff) const
     {
@@ -178,6 +225,10 @@ class Problem {
     Instant origin; ///< what Time 0 stands for
 
     std::vector<ClientId> client_ids;
+    std::vector<std::int32_t>
+        client_target;                      ///< people at most, above which each is dearer; kMostStaff = none
+    std::vector<std::int32_t> client_given; ///< people that the client has from the start
+    bool counts_look_back = false;
     std::vector<std::int32_t> client_team; ///< dense number of the team that counts as the client's own
     std::vector<CareWorkerId> staff_ids;
     std::vector<std::int32_t> staff_team; ///< dense number of the team; kNone for the pool
@@ -190,6 +241,8 @@ class Problem {
     std::vector<DayOption> days;
     std::vector<LagEnd> lags_in;
     std::vector<LagEnd> lags_out;
+    std::vector<TieEnd> ties;
+    std::vector<std::vector<BoundPair>> bound_pairs; ///< per date; empty where no lag has a greatest distance
     std::vector<Slot> slots;
     std::vector<ShiftModel> shifts;
     std::vector<BreakModel> breaks;
@@ -201,7 +254,7 @@ class Problem {
 
     std::size_t place_count = 0;
     std::array<std::vector<Time>, kTravelModeCount> travel_tables; ///< n × n, row = from, column = to
-    std::vector<std::uint8_t> met;      ///< clients × staff: in the history before the period
+    std::vector<std::uint8_t> met; ///< clients × staff: visits in the history before the period, at most 255
     std::vector<std::uint8_t> own_team; ///< clients × staff
     std::vector<Hindrance> hindrances;  ///< visits × staff
 };

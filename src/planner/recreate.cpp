@@ -89,7 +89,7 @@ bool holds_break(const State& state, NodeIndex before, std::int32_t mode, std::i
     const NodeIndex then = state.next(before);
     const Time depart = state.earliest(before) + state.care(before);
     const Time journey = state.problem().travel(mode, before, then);
-    return state.breaks_after(before) == 0 &&
+    return state.breaks_after(before) == 0 && !state.may_lead_back(before) &&
            state.through_breaks(depart, journey, number, 1) <= state.latest(then);
 }
 

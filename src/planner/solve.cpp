@@ -29,10 +29,22 @@ constexpr Weights kBalanced{.vacant = 8'000'000,
                             .spread = 600,
                             .new_person = 300,
                             .concentration = 400,
+                            .against_wish = 200,
+                            .optional_left = 8'000,
+                            .changed = 400,
                             .unevenness = 2,
                             .travel = 1};
+/// A second above the guard rail: 400 of them are dearer than any person.
+constexpr std::int64_t kOverCap = 60;
 constexpr double kStartTemperature = 12'000;
 constexpr double kEndTemperature = 300;
+
+Weights guarded(Weights weights, std::int64_t travel_cap)
+{
+    weights.travel_cap = travel_cap;
+    weights.over_cap = kOverCap;
+    return weights;
+}
 
 constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
 constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
@@ -50,7 +62,8 @@ struct Chain {
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
-        : problem_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
+        : problem_(problem), budget_(budget), progress_(progress),
+          weights_(guarded(weights_for(budget.order), budget.travel_cap)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
           lookup_(problem), domain_(Domain::whole(problem)),
           best_(problem), chains_{Chain(problem), Chain(problem)}, random_(mix64(budget.seed))
@@ -65,7 +78,7 @@ class Solver {
             for (Chain& chain : chains_)
                 chain.state = best_;
         }
-        best_levels_ = in_order(best_.levels(), budget_.order);
+        best_levels_ = in_order(best_.levels(), budget_.order, budget_.travel_cap);
         const auto is_over = [&] {
             return (progress_.should_stop && progress_.should_stop()) ||
                    (budget_.seconds && std::chrono::steady_clock::now() - started >= *budget_.seconds);
@@ -143,7 +156,8 @@ void Solver::run_round()
     for (const Chain& chain : chains_) {
         stats_.iterations += chain.count.iterations;
         stats_.accepted += chain.count.accepted;
-        if (const auto levels = in_order(chain.state.levels(), budget_.order); levels < best_levels_) {
+        if (const auto levels = in_order(chain.state.levels(), budget_.order, budget_.travel_cap);
+            levels < best_levels_) {
             best_levels_ = levels;
             best_ = chain.state;
         }
@@ -263,6 +277,10 @@ Weights weights_for(ContinuityOrder order)
     case ContinuityOrder::people_contact_team:
         weights.contact_missed = 500;
         weights.outside_team = 200;
+        break;
+    case ContinuityOrder::none:
+        weights.contact_missed = weights.outside_team = weights.spread = weights.new_person = 0;
+        weights.concentration = weights.against_wish = 0;
         break;
     }
     return weights;

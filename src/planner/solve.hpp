@@ -24,6 +24,7 @@ struct Budget {
     int threads = 2;
     std::uint64_t seed = 1;
     ContinuityOrder order = ContinuityOrder::balanced;
+    std::int64_t travel_cap = kNoTravelCap; ///< seconds that level 3 may not go above (guard_rail.hpp)
 };
 
 struct ProgressReport {

@@ -1,8 +1,10 @@
+#include "planner/guard_rail.hpp"
 #include "planner/made_up_section.hpp"
 #include "planner/solve.hpp"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
 #include <set>
 
@@ -146,6 +148,87 @@ TEST(Solve, PlansAPeriodWithoutVisits)
     EXPECT_TRUE(proposal.plan.assignments.empty());
     EXPECT_TRUE(proposal.plan.vacant.empty());
     EXPECT_EQ(proposal.ratio_b0, 0.0);
+}
+
+/// The whole model on a week, with settings.
+struct WholeModel {
+    explicit WholeModel(const ModelSettings& settings = {})
+        : section({.clients = 16, .staff = 16, .teams = 2, .days = 7, .has_whole_model = true}),
+          period(section.period()), problem(*Problem::from(period, MadeUpSection::travel(period), settings))
+    {
+    }
+    MadeUpSection section;
+    PlanningPeriod period;
+    Problem problem;
+};
+
+/// Pairs of client and care worker who meet, by whether they have met before.
+std::array<std::size_t, 2> meetings(const PlanningPeriod& period, const Plan& plan)
+{
+    std::set<std::pair<ClientId, CareWorkerId>> before;
+    for (const auto& performed : period.history())
+        before.emplace(performed.client_id, performed.care_worker_id);
+    std::array<std::set<std::pair<ClientId, CareWorkerId>>, 2> met;
+    for (const auto& assignment : plan.assignments) {
+        const std::pair pair(period.find_visit(assignment.visit_id)->client_id, assignment.care_worker_id);
+        met[before.contains(pair) ? 1 : 0].insert(pair);
+    }
+    return {met[0].size(), met[1].size()};
+}
+
+TEST(Solve, PrefersPeopleOfTheLookBackWhereTheyCount)
+{
+    ModelSettings settings;
+    const WholeModel alone(settings);
+    settings.counts_look_back = true;
+    const WholeModel counted(settings);
+    const Budget budget{.iterations = 8000};
+    const auto of_period = meetings(alone.period, solve(alone.problem, budget, {}).plan);
+    const auto of_both = meetings(counted.period, solve(counted.problem, budget, {}).plan);
+    EXPECT_LT(of_both[0], of_period[0]) << "strangers";
+    EXPECT_GT(of_both[1], of_period[1]) << "people met before";
+}
+
+TEST(Solve, CutsWhatIsAboveAClientsTarget)
+{
+    const Budget budget{.iterations = 8000};
+    const WholeModel free;
+    ModelSettings settings;
+    settings.target_people = 3;
+    const WholeModel aimed(settings);
+    const auto above = [](const Proposal& proposal) {
+        int sum = 0;
+        for (const auto& bound : proposal.bounds)
+            sum += std::max(0, bound.distinct - 3) * std::max(0, bound.distinct - 3);
+        return sum;
+    };
+    EXPECT_LE(above(solve(aimed.problem, budget, {})), above(solve(free.problem, budget, {})));
+}
+
+TEST(Solve, MakesOptionalVisitsWhereThereIsTimeAndNeverCallsThemVacant)
+{
+    const WholeModel whole;
+    const auto proposal = solve(whole.problem, {.iterations = 6000}, {});
+    std::size_t optional = 0;
+    for (const auto& visit : whole.period.visits())
+        optional += visit.is_optional ? 1 : 0;
+    ASSERT_GT(optional, 10U);
+    EXPECT_LT(proposal.levels.optional_left, static_cast<std::int64_t>(optional / 2));
+    for (const auto& vacant : proposal.plan.vacant)
+        EXPECT_FALSE(whole.period.find_visit(vacant.visit_id)->is_optional);
+}
+
+TEST(GuardRail, KeepsTravelNearThePlanWithoutContinuity)
+{
+    const WholeModel whole;
+    const Budget budget{.iterations = 10'000};
+    const auto free = solve_with_guard_rail(whole.problem, budget, std::nullopt, {});
+    ASSERT_GT(free.price.travel_pct().value(), 5.0) << "continuity costs nothing here: the limit cannot show";
+    ASSERT_TRUE(free.price.minutes_per_person_saved().has_value());
+    const auto guarded = solve_with_guard_rail(whole.problem, budget, 4, {});
+    EXPECT_EQ(guarded.price.reference_travel_seconds, free.price.reference_travel_seconds);
+    EXPECT_TRUE(guarded.price.is_within_guard_rail);
+    EXPECT_LE(guarded.price.travel_pct().value(), 4.0);
 }
 
 } // namespace

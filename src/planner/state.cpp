@@ -20,10 +20,12 @@ State::State(const Problem& problem) : problem_(&problem)
 {
     pairs_at_ = index_of(problem.node_count()) * kCellsPerNode;
     distinct_at_ = pairs_at_ + problem.client_ids.size() * problem.staff_ids.size();
-    load_at_ = distinct_at_ + problem.client_ids.size();
+    weighed_at_ = distinct_at_ + problem.client_ids.size();
+    load_at_ = weighed_at_ + problem.client_ids.size();
     cells_.assign(load_at_ + problem.shifts.size(), 0);
     queued_.assign(index_of(problem.node_count()), 0);
     visited_.assign(index_of(problem.node_count()), 0);
+    pushed_.assign(index_of(problem.node_count()), -kNever);
     lay_out_fixed_stops();
     rebuild();
 }
@@ -126,10 +128,17 @@ PartIndex State::placed_part(VisitIndex visit) const
 Time State::earliest_by_lags(VisitIndex visit, std::int32_t date) const
 {
     Time bound = -kNever;
+    if (!problem_->has_lags(visit))
+        return bound;
     for (const LagEnd& lag : problem_->lags_into(visit)) {
         const PartIndex first = placed_part(lag.other);
         if (first != kNone && date_of(first) == date)
             bound = std::max(bound, earliest(first) + lag.at_least);
+    }
+    for (const LagEnd& lag : problem_->lags_out_of(visit)) {
+        const PartIndex then = lag.has_most() ? placed_part(lag.other) : kNone;
+        if (then != kNone && date_of(then) == date)
+            bound = std::max(bound, earliest(then) - lag.at_most);
     }
     return bound;
 }
@@ -137,10 +146,17 @@ Time State::earliest_by_lags(VisitIndex visit, std::int32_t date) const
 Time State::latest_by_lags(VisitIndex visit, std::int32_t date) const
 {
     Time bound = kNever;
+    if (!problem_->has_lags(visit))
+        return bound;
     for (const LagEnd& lag : problem_->lags_out_of(visit)) {
         const PartIndex then = placed_part(lag.other);
         if (then != kNone && date_of(then) == date)
             bound = std::min(bound, latest(then) - lag.at_least);
+    }
+    for (const LagEnd& lag : problem_->lags_into(visit)) {
+        const PartIndex first = lag.has_most() ? placed_part(lag.other) : kNone;
+        if (first != kNone && date_of(first) == date)
+            bound = std::min(bound, latest(first) + lag.at_most);
     }
     return bound;
 }
@@ -213,13 +229,22 @@ void State::count(PartIndex part, SlotIndex slot, std::int32_t sign)
     const std::int32_t after = before + sign;
 
     totals_.vacant -= sign * model.weight;
+    totals_.optional_left -= model.is_optional ? sign : 0;
+    totals_.changed += model.was_published && !taken.is_published ? sign : 0;
+    totals_.against_wish += sign * taken.against_wish;
     totals_.outside_team += taken.is_outside_team ? sign : 0;
-    totals_.concentration += concentration_of(after) - concentration_of(before);
+    const std::int32_t earlier = problem_->earlier_parts(model.client, taken.staff);
+    totals_.concentration += concentration_of(earlier + after) - concentration_of(earlier + before);
     if (before == 0 || after == 0) {
-        const std::int32_t people = cells_[distinct];
-        totals_.spread += spread_of(people + sign) - spread_of(people);
+        write(distinct, cells_[distinct] + sign);
         totals_.new_people += problem_->was_met(model.client, taken.staff) ? 0 : sign;
-        write(distinct, people + sign);
+        if (!problem_->is_given(model.client, taken.staff)) {
+            const std::size_t weighed = weighed_at_ + index_of(model.client);
+            const std::int32_t people = cells_[weighed];
+            const std::int32_t target = problem_->client_target[index_of(model.client)];
+            totals_.spread += spread_of(people + sign, target) - spread_of(people, target);
+            write(weighed, people + sign);
+        }
     }
     write(pair, after);
     totals_.unevenness -= unevenness(taken.shift);
@@ -305,10 +330,14 @@ void State::take_out(PartIndex part)
 
     push_forward(then);
     push_backward(before);
+    loosen_after(then);
+    loosen_before(before);
     if (const PartIndex partner = problem_->parts[index_of(part)].partner;
         partner != kNone && is_placed(partner)) {
         push_forward(partner);
         push_backward(partner);
+        loosen_after(partner);
+        loosen_before(partner);
     }
 }
 
@@ -319,6 +348,8 @@ std::int32_t State::lift_break(NodeIndex after)
     write_break_counts(after, 0, 0);
     push_forward(next(after));
     push_backward(after);
+    loosen_after(next(after));
+    loosen_before(after);
     return number;
 }
 
@@ -350,11 +381,23 @@ void State::push_lag_neighbours(PartIndex part)
 {
     const VisitIndex visit = problem_->parts[index_of(part)].visit;
     for (const LagEnd& lag : problem_->lags_out_of(visit))
-        if (const PartIndex then = placed_part(lag.other); then != kNone)
+        if (const PartIndex then = placed_part(lag.other); then != kNone) {
             push_forward(then);
+            loosen_after(then);
+            if (lag.has_most()) {
+                push_backward(then);
+                loosen_before(then);
+            }
+        }
     for (const LagEnd& lag : problem_->lags_into(visit))
-        if (const PartIndex first = placed_part(lag.other); first != kNone)
+        if (const PartIndex first = placed_part(lag.other); first != kNone) {
             push_backward(first);
+            loosen_before(first);
+            if (lag.has_most()) {
+                push_forward(first);
+                loosen_after(first);
+            }
+        }
 }
 
 Time State::earliest_on_route(NodeIndex node) const
@@ -392,9 +435,14 @@ void State::relax_forward(NodeIndex node)
         write(part.partner, Field::earliest, start);
         push_forward(next(part.partner));
     }
+    if (!problem_->has_lags(part.visit))
+        return;
     for (const LagEnd& lag : problem_->lags_out_of(part.visit))
         if (const PartIndex then = placed_part(lag.other); then != kNone)
             push_forward(then);
+    for (const LagEnd& lag : problem_->lags_into(part.visit))
+        if (const PartIndex first = lag.has_most() ? placed_part(lag.other) : kNone; first != kNone)
+            push_forward(first);
 }
 
 void State::relax_backward(NodeIndex node)
@@ -414,12 +462,19 @@ void State::relax_backward(NodeIndex node)
         write(part.partner, Field::latest, start);
         push_backward(prev(part.partner));
     }
+    if (!problem_->has_lags(part.visit))
+        return;
     for (const LagEnd& lag : problem_->lags_into(part.visit))
         if (const PartIndex first = placed_part(lag.other); first != kNone)
             push_backward(first);
+    for (const LagEnd& lag : problem_->lags_out_of(part.visit))
+        if (const PartIndex then = lag.has_most() ? placed_part(lag.other) : kNone; then != kNone)
+            push_backward(then);
 }
 
-/// The graph has no cycle, so the labels have one fixed point whatever the order of the queue.
+/// Without greatest distances the graph has no cycle, so the labels have one fixed point whatever the order
+/// of the queue. With them no cycle is longer than nothing, and loosen_* has seen to it that labels only rise
+/// (earliest) or fall (latest) to the fixed point.
 void State::settle()
 {
     // A cycle, which insertion.hpp must never let in, would feed the queue for ever.
@@ -437,35 +492,6 @@ void State::settle()
         relax_backward(node);
     }
     backward_.clear();
-}
-
-bool State::reaches(NodeIndex from, NodeIndex to) const
-{
-    const Time target = earliest(to);
-    visited_order_.clear();
-    const auto visit = [&](NodeIndex node) {
-        if (!problem_->is_part(node) || visited_[index_of(node)] != 0 || earliest(node) > target)
-            return;
-        visited_[index_of(node)] = 1;
-        visited_order_.push_back(node);
-    };
-    visit(from);
-    bool is_found = false;
-    for (std::size_t taken = 0; taken < visited_order_.size() && !is_found; ++taken) {
-        const NodeIndex node = visited_order_[taken];
-        is_found = node == to;
-        const Part& part = problem_->parts[index_of(node)];
-        visit(next(node));
-        if (part.partner != kNone && is_placed(part.partner))
-            visit(part.partner);
-        for (const LagEnd& lag : problem_->lags_out_of(part.visit))
-            if (const PartIndex then = placed_part(lag.other);
-                then != kNone && date_of(then) == date_of(node))
-                visit(then);
-    }
-    for (const NodeIndex node : visited_order_)
-        visited_[index_of(node)] = 0;
-    return is_found;
 }
 
 void State::begin()
@@ -499,8 +525,15 @@ void State::rebuild()
 {
     totals_ = {};
     std::fill(cells_.begin() + static_cast<std::ptrdiff_t>(pairs_at_), cells_.end(), 0);
-    for (const Part& part : problem_->parts)
+    for (const Part& part : problem_->parts) {
         totals_.vacant += part.weight;
+        totals_.optional_left += part.is_optional ? 1 : 0;
+    }
+    for (ClientIndex client = 0; client < problem_->client_count(); ++client) {
+        const std::int32_t given = problem_->client_given[index_of(client)];
+        cells_[weighed_at_ + index_of(client)] = given;
+        totals_.spread += spread_of(given, problem_->client_target[index_of(client)]);
+    }
     for (ShiftIndex shift = 0; shift < problem_->shift_count(); ++shift) {
         const ShiftModel& model = problem_->shifts[index_of(shift)];
         const NodeIndex last = model.first_node + model.node_count - 1;
@@ -530,8 +563,11 @@ Levels State::levels() const
                   .contact_missed = totals_.contact_missed,
                   .outside_team = totals_.outside_team,
                   .spread = totals_.spread * 2 + totals_.new_people,
+                  .against_wish = totals_.against_wish,
+                  .optional_left = totals_.optional_left,
                   .unevenness = totals_.unevenness,
-                  .travel_seconds = totals_.travel};
+                  .travel_seconds = totals_.travel,
+                  .changed = totals_.changed};
     for (ClientIndex client = 0; client < problem_->client_count(); ++client)
         levels.most_people = std::max<std::int64_t>(levels.most_people, distinct_staff(client));
     return levels;

@@ -4,6 +4,7 @@
 #include "planner/problem.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -60,6 +61,12 @@ class State {
     {
         return cells_[distinct_at_ + static_cast<std::size_t>(client)];
     }
+    /// The people that the client's spread is reckoned by: those of the plan, and with the look-back counted
+    /// those of before.
+    [[nodiscard]] std::int32_t weighed_people(ClientIndex client) const
+    {
+        return cells_[weighed_at_ + static_cast<std::size_t>(client)];
+    }
     [[nodiscard]] std::int32_t care_minutes(ShiftIndex shift) const
     {
         return cells_[load_at_ + static_cast<std::size_t>(shift)];
@@ -70,7 +77,7 @@ class State {
 
     /// The part of the visit that is placed, the first of two; kNone when none is.
     [[nodiscard]] PartIndex placed_part(VisitIndex visit) const;
-    /// The earliest start that visits which must come before allow on that date; no bound = -kNever.
+    /// The earliest start that the visits tied to this one allow on that date; no bound = -kNever.
     [[nodiscard]] Time earliest_by_lags(VisitIndex visit, std::int32_t date) const;
     [[nodiscard]] Time latest_by_lags(VisitIndex visit, std::int32_t date) const;
     /// Exact arrival after leaving at `depart` for a journey with these breaks on the way: a break may split
@@ -84,6 +91,24 @@ class State {
     /// Whether a chain of route steps, double visits and distances leads from one stop to the other.
     [[nodiscard]] bool reaches(NodeIndex from, NodeIndex to) const;
 
+    /// Whether a chain through a greatest distance may lead from the stop after this one back to it: some
+    /// pair with one is under way at the earliest start of both. A necessary condition, cheap to ask.
+    [[nodiscard]] bool may_lead_back(NodeIndex after) const;
+
+    /// A part laid into a gap to see what follows.
+    struct Trial {
+        PartIndex part = kNone;
+        SlotIndex slot = kNone;
+        NodeIndex after = kNone;
+        std::int32_t breaks_before = 0;
+        Time from = 0; ///< of the start
+        Time until = 0;
+    };
+    /// The first trial's earliest start when all are laid in at once, by propagation through everything that
+    /// they push; nothing when that breaks a window, a shift or a distance. Exact also with greatest
+    /// distances.
+    [[nodiscard]] std::optional<Time> earliest_with(std::span<const Trial> trials) const;
+
     /// Puts the part there without asking whether it fits: insertion.hpp has. settle() brings the labels.
     void place(PartIndex part, const Position& position);
     void take_out(PartIndex part);
@@ -92,6 +117,8 @@ class State {
     std::int32_t lift_break(NodeIndex after);
     void lay_break(NodeIndex after, std::int32_t number);
     void settle();
+    /// Narrows a placed part to one start between its earliest and latest, its partner with it, and settles.
+    void fix(PartIndex part, Time start);
 
     /// Moves between begin() and rollback() are undone; commit() keeps them.
     void begin();
@@ -165,6 +192,12 @@ class State {
     void push_forward(NodeIndex node);
     void push_backward(NodeIndex node);
     void push_lag_neighbours(PartIndex part);
+    void loosen_after(NodeIndex node);
+    void loosen_before(NodeIndex node);
+    template <typename Use>
+    void for_each_follower(NodeIndex node, Use&& use) const;
+    template <typename Use>
+    void for_each_forerunner(NodeIndex node, Use&& use) const;
     void relax_forward(NodeIndex node);
     void relax_backward(NodeIndex node);
     [[nodiscard]] Time earliest_on_route(NodeIndex node) const;
@@ -174,6 +207,7 @@ class State {
     std::vector<std::int32_t> cells_;
     std::size_t pairs_at_ = 0;
     std::size_t distinct_at_ = 0;
+    std::size_t weighed_at_ = 0;
     std::size_t load_at_ = 0;
     Totals totals_;
 
@@ -185,6 +219,7 @@ class State {
     std::vector<std::uint8_t> queued_; ///< per node, bit 0 forward, bit 1 backward
     mutable std::vector<NodeIndex> visited_order_;
     mutable std::vector<std::uint8_t> visited_;
+    mutable std::vector<Time> pushed_; ///< per node while a trial runs; -kNever = not pushed
 };
 
 } // namespace samma::planner

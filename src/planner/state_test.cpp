@@ -16,16 +16,35 @@ constexpr Weights kWeights{.vacant = 1'000'000,
                            .spread = 50,
                            .new_person = 20,
                            .concentration = 2,
+                           .against_wish = 30,
+                           .optional_left = 500,
+                           .changed = 70,
                            .unevenness = 1};
 
-/// A section with moves drawn at random.
+/// A section with moves drawn at random; every other one with the whole model, people of the look-back
+/// counted and targets for how many a client meets.
 class Moves : public testing::TestWithParam<std::uint64_t> {
   protected:
     Moves()
-        : section({.clients = 14, .staff = 9, .teams = 2, .days = 5, .seed = GetParam()}),
-          period(section.period()), problem(*Problem::from(period, MadeUpSection::travel(period))),
-          lookup(problem), domain(Domain::whole(problem)), state(problem), random(GetParam())
+        : is_whole(GetParam() % 2 == 0), section({.clients = 14,
+                                                  .staff = 9,
+                                                  .teams = 2,
+                                                  .days = 5,
+                                                  .seed = GetParam(),
+                                                  .has_whole_model = is_whole}),
+          period(section.period()),
+          problem(*Problem::from(period, MadeUpSection::travel(period), settings(is_whole))), lookup(problem),
+          domain(Domain::whole(problem)), state(problem), random(GetParam())
     {
+    }
+
+    static ModelSettings settings(bool is_whole)
+    {
+        ModelSettings settings;
+        settings.counts_look_back = is_whole;
+        if (is_whole)
+            settings.target_people = 3;
+        return settings;
     }
 
     void move()
@@ -58,6 +77,7 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
         recreate.run(all, {}, random, left_over);
     }
 
+    bool is_whole;
     MadeUpSection section;
     PlanningPeriod period;
     Problem problem;
@@ -106,7 +126,47 @@ TEST_P(Moves, LeaveEveryStopATimeItMayStart)
         }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, Moves, testing::Range<std::uint64_t>(1, 7));
+TEST_P(Moves, CostWhatTheInsertionPromised)
+{
+    Weights placed = kWeights; // what is made is no longer left out: that the insertion leaves to its caller
+    placed.vacant = placed.optional_left = 0;
+    place_everything();
+    Inserter inserter(state, placed);
+    inserter.use_scope({.staff = domain.staff});
+    int compared = 0;
+    for (int round = 0; round < 300; ++round) {
+        const PartIndex part =
+            domain.part_list[random.below(static_cast<std::uint32_t>(domain.part_list.size()))];
+        const PartIndex partner = problem.parts[static_cast<std::size_t>(part)].partner;
+        if (!state.is_placed(part) || (partner != kNone && !state.is_placed(partner)))
+            continue;
+        const bool takes_both = partner != kNone && random.chance(0.7);
+        state.take_out(part);
+        if (takes_both)
+            state.take_out(partner);
+        state.settle();
+        const std::int64_t before = scalar(state.totals(), placed);
+        std::int64_t promised = 0;
+        if (takes_both) {
+            const auto found = inserter.best_pair(part, random);
+            ASSERT_TRUE(found.has_value());
+            state.place(part, found->first.position);
+            state.place(partner, found->second.position);
+            promised = found->first.cost;
+        } else {
+            const auto found = inserter.best(part, random);
+            ASSERT_TRUE(found.has_value());
+            state.place(part, found->position);
+            promised = found->cost;
+        }
+        state.settle();
+        ASSERT_EQ(scalar(state.totals(), placed) - before, promised) << "round " << round;
+        ++compared;
+    }
+    EXPECT_GT(compared, 150);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Moves, testing::Range<std::uint64_t>(1, 9));
 
 TEST(State, CountsAVacantPlanAsAllItsWeights)
 {

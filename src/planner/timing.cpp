@@ -14,12 +14,12 @@ std::size_t index_of(std::int32_t number)
     return static_cast<std::size_t>(number);
 }
 
-/// Sets starts from the last stop to the first: every follower has its start when a stop gets its own, so any
-/// start between the earliest and what the followers leave is feasible.
+/// Sets starts from the last stop to the first. Each start that is chosen narrows the labels of what hangs on
+/// it, so any start between the labels of a stop is feasible.
 class Timetable {
   public:
     Timetable(const State& state, std::span<const Time> told)
-        : state_(state), problem_(state.problem()), told_(told)
+        : state_(state), fixed_(state), problem_(state.problem()), told_(told)
     {
         schedule_.starts.resize(problem_.parts.size());
         order_.reserve(problem_.parts.size());
@@ -61,12 +61,12 @@ class Timetable {
     }
     void find_usual_times();
     [[nodiscard]] Time target_of(PartIndex part) const;
-    [[nodiscard]] Time latest_start(PartIndex part) const;
     [[nodiscard]] Time preferred_start(PartIndex part, Time earliest, Time latest) const;
     void set(PartIndex part);
     void place_breaks();
 
     const State& state_;
+    State fixed_; ///< narrowed start by start
     const Problem& problem_;
     std::span<const Time> told_;
     Schedule schedule_;
@@ -110,20 +110,6 @@ Time Timetable::target_of(PartIndex part) const
     return usual_[index_of(visit.series)] + day.earliest;
 }
 
-Time Timetable::latest_start(PartIndex part) const
-{
-    const NodeIndex then = state_.next(part);
-    const ShiftModel& shift = problem_.shifts[index_of(state_.shift(part))];
-    const Time departure = state_.before_breaks(start_of(then), problem_.travel(shift.mode, part, then),
-                                                state_.first_break_after(part), state_.breaks_after(part));
-    Time latest = std::min(state_.latest(part), departure - state_.care(part));
-    for (const LagEnd& lag : problem_.lags_out_of(problem_.parts[index_of(part)].visit))
-        if (const PartIndex other = state_.placed_part(lag.other);
-            other != kNone && state_.date_of(other) == state_.date_of(part))
-            latest = std::min(latest, schedule_.starts[index_of(other)] - lag.at_least);
-    return latest;
-}
-
 Time Timetable::preferred_start(PartIndex part, Time earliest, Time latest) const
 {
     if (!told_.empty() && told_[index_of(part)] != kNone)
@@ -142,11 +128,8 @@ void Timetable::set(PartIndex part)
 {
     const PartIndex partner = problem_.parts[index_of(part)].partner;
     const bool has_partner = partner != kNone && state_.is_placed(partner);
-    const Time earliest = state_.earliest(part);
-    Time latest = latest_start(part);
-    if (has_partner)
-        latest = std::min(latest, latest_start(partner));
-    const Time start = preferred_start(part, earliest, latest);
+    const Time start = preferred_start(part, fixed_.earliest(part), fixed_.latest(part));
+    fixed_.fix(part, start);
     schedule_.starts[index_of(part)] = start;
     if (has_partner)
         schedule_.starts[index_of(partner)] = start;

@@ -19,7 +19,7 @@ Gap gap_around(const Reading& reading, const Route& route, const PlannedBreak& p
     const Shift& shift = *route.shift;
     Gap gap{shift.time.from, shift.time.until, Seconds(0)};
     AddressId left_place = shift.office_id;
-    AddressId entered_place = shift.office_id;
+    AddressId entered_place = shift.end_place();
     const Instant middle = planned.time.from + (planned.time.until - planned.time.from) / 2;
     for (const auto& stretch : route.stretches) {
         const bool is_before = stretch.time.from + (stretch.time.until - stretch.time.from) / 2 <= middle;

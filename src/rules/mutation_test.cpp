@@ -122,6 +122,16 @@ std::map<std::string, std::function<DrawnDay()>> mutations()
                  sketch.entry("Client_7").min_spacing = sketch.entry("Client_7#2").min_spacing = 121min;
              });
          }},
+        {"maximum_lag",
+         [] { return sound([](Sketch& sketch) { sketch.entry("Client_7#2").max_spacing = 119min; }); }},
+        {"tied_staff",
+         [] {
+             auto day = sound();
+             const StaffTie tie{day.visit("Client_7").id, day.visit("Client_9").id,
+                                StaffTie::Kind::different};
+             return test::restated(std::move(day),
+                                   [tie](PeriodFacts& facts) { facts.staff_ties.push_back(tie); });
+         }},
         {"double_staffing",
          [] {
              auto day = sound();
@@ -145,6 +155,12 @@ std::map<std::string, std::function<DrawnDay()>> mutations()
              return sound([](Sketch& sketch) {
                  for (auto& shift : sketch.data.extra_shifts)
                      shift.mode = TravelMode::bike;
+             });
+         }},
+        {"travel_mode",
+         [] {
+             return sound([](Sketch& sketch) {
+                 sketch.entry("Client_8").requirements.ruled_out_modes = {TravelMode::foot};
              });
          }},
         {"pets_and_smoke",
@@ -236,6 +252,23 @@ std::map<std::string, std::function<DrawnDay()>> mutations()
              });
              day.assignment("Client_8").special_reason = SpecialReason::contact_with_own_client;
              return day;
+         }},
+        {"client_liking",
+         [] {
+             return sound([](Sketch& sketch) {
+                 ClientWish wish = sketch.data.client_wishes[0];
+                 wish.client_id = sketch.client("Client_8").id;
+                 wish.kind = ClientWishKind::preferred;
+                 sketch.data.client_wishes.push_back(wish);
+             });
+         }},
+        {"published_kept",
+         [] {
+             auto day = sound();
+             Assignment told = day.assignment("Client_8");
+             told.care_worker_id = day.care_worker("Usk_3").id;
+             return test::restated(std::move(day),
+                                   [told](PeriodFacts& facts) { facts.published.push_back(told); });
          }},
     };
 }

@@ -19,7 +19,7 @@ void judge(const Reading& reading, std::vector<Finding>& findings)
         for (int part = 0; part < visit.staff_needed; ++part) {
             const auto named = times_named.find({visit.id, part});
             const int times = named == times_named.end() ? 0 : named->second;
-            if (times == 1)
+            if (times == 1 || (times == 0 && visit.is_optional))
                 continue;
             Finding finding;
             finding.visit_id = visit.id;

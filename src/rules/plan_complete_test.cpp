@@ -47,6 +47,14 @@ TEST(PlanComplete, FindsAPartThatIsBothPlannedAndVacant)
     EXPECT_EQ(quoted(breaches[0], "times"), "2");
 }
 
+TEST(PlanComplete, LeavesOutWhatIsMadeOnlyWhenThereIsTime)
+{
+    const auto day =
+        draw(kDoubleVisit, [](test::Sketch& sketch) { sketch.entry("Client_7").is_optional = true; });
+
+    EXPECT_TRUE(breaches_of("plan_complete", day).empty());
+}
+
 } // namespace
 
 } // namespace samma::rules

@@ -46,7 +46,7 @@ void Reading::read_stops()
         const Instant starts_at = assignment.starts_at;
         stops_.push_back({.assignment = &assignment,
                           .visit = visit,
-                          .day = visit->find_day(assignment.on),
+                          .day = visit->find_day(assignment.on, starts_at),
                           .client = client,
                           .care_worker = care_worker,
                           .time = {starts_at, starts_at + visit->care_time_of(assignment.part)},

@@ -12,12 +12,15 @@ extern const Rule kLockedKept;
 extern const Rule kAllowedDay;
 extern const Rule kStartWindow;
 extern const Rule kMinimumLag;
+extern const Rule kMaximumLag;
+extern const Rule kTiedStaff;
 extern const Rule kDoubleStaffing;
 extern const Rule kCompetence;
 extern const Rule kDelegation;
 extern const Rule kGender;
 extern const Rule kLifting;
 extern const Rule kNoBike;
+extern const Rule kTravelMode;
 extern const Rule kPetsAndSmoke;
 extern const Rule kExclusion;
 extern const Rule kContactTitle;
@@ -33,15 +36,44 @@ extern const Rule kPromisedTime;
 extern const Rule kContactPersonFirst;
 extern const Rule kOwnTeam;
 extern const Rule kWhoAsAgreed;
+extern const Rule kClientLiking;
+extern const Rule kPublishedKept;
 
 std::span<const Rule* const> all_rules()
 {
-    static constexpr std::array kRules = {
-        &kKnownVisit,   &kPlanComplete,       &kOnDuty,     &kLockedKept,   &kAllowedDay,       &kStartWindow,
-        &kMinimumLag,   &kDoubleStaffing,     &kCompetence, &kDelegation,   &kGender,           &kLifting,
-        &kNoBike,       &kPetsAndSmoke,       &kExclusion,  &kContactTitle, &kShiftContainment, &kNoOverlap,
-        &kReservedTime, &kLongestStretch,     &kBreakRoom,  &kShiftOverlap, &kDailyRest,        &kWeeklyRest,
-        &kPromisedTime, &kContactPersonFirst, &kOwnTeam,    &kWhoAsAgreed};
+    static constexpr std::array kRules = {&kKnownVisit,
+                                          &kPlanComplete,
+                                          &kOnDuty,
+                                          &kLockedKept,
+                                          &kAllowedDay,
+                                          &kStartWindow,
+                                          &kMinimumLag,
+                                          &kMaximumLag,
+                                          &kTiedStaff,
+                                          &kDoubleStaffing,
+                                          &kCompetence,
+                                          &kDelegation,
+                                          &kGender,
+                                          &kLifting,
+                                          &kNoBike,
+                                          &kTravelMode,
+                                          &kPetsAndSmoke,
+                                          &kExclusion,
+                                          &kContactTitle,
+                                          &kShiftContainment,
+                                          &kNoOverlap,
+                                          &kReservedTime,
+                                          &kLongestStretch,
+                                          &kBreakRoom,
+                                          &kShiftOverlap,
+                                          &kDailyRest,
+                                          &kWeeklyRest,
+                                          &kPromisedTime,
+                                          &kContactPersonFirst,
+                                          &kOwnTeam,
+                                          &kWhoAsAgreed,
+                                          &kClientLiking,
+                                          &kPublishedKept};
     return kRules;
 }
 

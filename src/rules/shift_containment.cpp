@@ -19,7 +19,7 @@ void judge(const Reading& reading, std::vector<Finding>& findings)
             const Seconds out =
                 is_first ? reading.travel(shift.office_id, stretch.place, shift.mode) : Seconds(0);
             const Seconds home =
-                is_last ? reading.travel(stretch.place, shift.office_id, shift.mode) : Seconds(0);
+                is_last ? reading.travel(stretch.place, shift.end_place(), shift.mode) : Seconds(0);
             const Seconds early = Interval{stretch.time.from - out, shift.time.from}.length();
             const Seconds late = Interval{shift.time.until, stretch.time.until + home}.length();
             if (early <= Seconds(0) && late <= Seconds(0))

@@ -38,6 +38,21 @@ TEST(StartWindow, FindsOneSecondTooEarlyOrTooLate)
     EXPECT_EQ(quoted(breaches_of("start_window", day)[0], "outside_min"), "1");
 }
 
+TEST(StartWindow, AcceptsEachOfTheWindowsThatSuitTheClient)
+{
+    auto day = draw(kWindow, [](test::Sketch& sketch) {
+        sketch.entry("Client_7").other_windows = {{9h + 30min, 10h}};
+    });
+    EXPECT_TRUE(breaches_of("start_window", day).empty());
+
+    day.assignment("Client_7").starts_at = day.at("09:40");
+    EXPECT_TRUE(breaches_of("start_window", day).empty());
+
+    day.assignment("Client_7").starts_at = day.at("09:20");
+    ASSERT_EQ(breaches_of("start_window", day).size(), 1U);
+    EXPECT_EQ(quoted(breaches_of("start_window", day)[0], "outside_min"), "10");
+}
+
 } // namespace
 
 } // namespace samma::rules

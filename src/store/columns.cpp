@@ -2,6 +2,8 @@
 
 #include "store/code_list.hpp"
 
+#include <charconv>
+
 namespace samma::store {
 
 void ColumnsOf<std::vector<std::string>>::write(const std::vector<std::string>& value,
@@ -33,6 +35,34 @@ Validity ColumnsOf<Validity>::read(ColumnReader& reader)
     value.from = ColumnsOf<LocalDate>::read(reader);
     value.until = ColumnsOf<std::optional<LocalDate>>::read(reader);
     return value;
+}
+
+void ColumnsOf<std::vector<ClockWindow>>::write(const std::vector<ClockWindow>& value,
+                                                std::vector<Cell>& cells)
+{
+    std::vector<std::string> texts;
+    for (const auto& window : value)
+        texts.push_back(std::to_string(window.from.count()) + "-" + std::to_string(window.until.count()));
+    cells.emplace_back(write_code_list(texts));
+}
+
+std::vector<ClockWindow> ColumnsOf<std::vector<ClockWindow>>::read(ColumnReader& reader)
+{
+    const auto minutes = [](std::string_view text) {
+        int value = 0;
+        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+        return fault == std::errc() && end == text.data() + text.size() ? std::optional(Minutes(value))
+                                                                        : std::nullopt;
+    };
+    std::vector<ClockWindow> windows;
+    for (const auto& text : demand(read_code_list(reader.text()), "list of clock times")) {
+        const auto dash = text.find('-');
+        const std::string_view from = std::string_view(text).substr(0, dash);
+        const std::string_view until =
+            dash == std::string::npos ? std::string_view() : std::string_view(text).substr(dash + 1);
+        windows.push_back({demand(minutes(from), "clock time"), demand(minutes(until), "clock time")});
+    }
+    return windows;
 }
 
 void ColumnsOf<ClockWindow>::name(const std::string& stem, ColumnNames& columns)

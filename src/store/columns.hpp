@@ -209,6 +209,13 @@ struct ColumnsOf<Validity> {
     static Validity read(ColumnReader& reader);
 };
 
+/// Stretches of clock time as "780-900", minutes since midnight.
+template <>
+struct ColumnsOf<std::vector<ClockWindow>> : OneColumn {
+    static void write(const std::vector<ClockWindow>& value, std::vector<Cell>& cells);
+    static std::vector<ClockWindow> read(ColumnReader& reader);
+};
+
 template <>
 struct ColumnsOf<ClockWindow> {
     static void name(const std::string& stem, ColumnNames& columns);

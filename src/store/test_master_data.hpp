@@ -260,6 +260,10 @@ class MasterDataInventor {
         entry.priority = member<Priority>();
         entry.spacing_group = text();
         entry.min_spacing = minutes();
+        entry.max_spacing = maybe(minutes());
+        for (int count = random_.between(0, 2); count > 0; --count)
+            entry.other_windows.push_back(window());
+        entry.is_optional = random_.chance(0.2);
         entry.note = text();
         return entry;
     }

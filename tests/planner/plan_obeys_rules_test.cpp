@@ -30,15 +30,21 @@ std::map<std::string, int> hard_findings(const PlanningPeriod& period, const Tra
 }
 
 /// Random moves make the plans: a few iterations, many, other seeds, on sections with nights, double visits,
-/// least distances, breaks, delegations that end and restrictions.
-class PlansOfAnySeed : public testing::TestWithParam<std::uint64_t> {
+/// least distances, breaks, delegations that end and restrictions; and on sections with the whole model.
+class PlansOfAnySeed : public testing::TestWithParam<std::tuple<std::uint64_t, bool>> {
   protected:
     PlansOfAnySeed()
-        : section({.clients = 18, .staff = 13, .teams = 2, .days = 6, .seed = GetParam()}),
+        : seed(std::get<0>(GetParam())), section({.clients = 18,
+                                                  .staff = 13,
+                                                  .teams = 2,
+                                                  .days = 6,
+                                                  .seed = seed,
+                                                  .has_whole_model = std::get<1>(GetParam())}),
           period(section.period()), travel(MadeUpSection::travel(period)),
           problem(*planner::Problem::from(period, travel))
     {
     }
+    std::uint64_t seed;
     MadeUpSection section;
     PlanningPeriod period;
     TravelTimes travel;
@@ -48,7 +54,7 @@ class PlansOfAnySeed : public testing::TestWithParam<std::uint64_t> {
 TEST_P(PlansOfAnySeed, BreakNoHardRule)
 {
     for (const std::int64_t iterations : {0, 50, 3000}) {
-        const auto proposal = planner::solve(problem, {.iterations = iterations, .seed = GetParam()}, {});
+        const auto proposal = planner::solve(problem, {.iterations = iterations, .seed = seed}, {});
         EXPECT_EQ(hard_findings(period, travel, proposal.plan), (std::map<std::string, int>()))
             << iterations << " iterations";
         EXPECT_GT(proposal.plan.assignments.size(), 100U);
@@ -58,17 +64,22 @@ TEST_P(PlansOfAnySeed, BreakNoHardRule)
 
 TEST_P(PlansOfAnySeed, HaveTheLevelsThatTheRulesCount)
 {
-    const auto proposal = planner::solve(problem, {.iterations = 2000, .seed = GetParam()}, {});
+    const auto proposal = planner::solve(problem, {.iterations = 2000, .seed = seed}, {});
     std::map<std::string, std::int64_t> soft;
     std::int64_t minutes = 0;
+    std::int64_t against_wish = 0;
     for (const auto& finding : rules::check(period, travel, proposal.plan)) {
         ++soft[finding.rule_id];
+        if (finding.rule_id == "client_liking")
+            against_wish += finding.values.front().second == "unwanted" ? 2 : 1;
         if (finding.rule_id == "promised_time")
             minutes += std::stoll(finding.values.front().second);
     }
     EXPECT_EQ(soft["promised_time"], proposal.levels.outside_visits);
     EXPECT_EQ(minutes, proposal.levels.outside_minutes);
+    EXPECT_EQ(against_wish, proposal.levels.against_wish);
     EXPECT_EQ(soft["plan_complete"], 0);
+    EXPECT_EQ(soft["published_kept"], proposal.levels.changed);
     // Each visit that the contact person could have had carries its reason, so the rule is silent.
     EXPECT_EQ(soft["contact_person_first"], 0);
 
@@ -79,18 +90,28 @@ TEST_P(PlansOfAnySeed, HaveTheLevelsThatTheRulesCount)
         outside_team += care_worker->team_id != period.team_of(visit->client_id) ? 1 : 0;
     }
     EXPECT_EQ(outside_team, proposal.levels.outside_team);
+
+    std::int64_t optional_made = 0;
+    std::int64_t optional = 0;
+    for (const auto& visit : period.visits())
+        optional += visit.is_optional ? visit.staff_needed : 0;
+    for (const auto& assignment : proposal.plan.assignments)
+        optional_made += period.find_visit(assignment.visit_id)->is_optional ? 1 : 0;
+    EXPECT_EQ(optional - optional_made, proposal.levels.optional_left);
+    EXPECT_EQ(optional > 0, std::get<1>(GetParam()));
 }
 
 TEST_P(PlansOfAnySeed, AreRefusedByTheRulesOnceAVisitIsPushedIntoTheNext)
 {
-    auto plan = planner::solve(problem, {.iterations = 500, .seed = GetParam()}, {}).plan;
+    auto plan = planner::solve(problem, {.iterations = 500, .seed = seed}, {}).plan;
     ASSERT_TRUE(hard_findings(period, travel, plan).empty());
     for (auto& assignment : plan.assignments)
         assignment.starts_at += Minutes(75);
     EXPECT_FALSE(hard_findings(period, travel, plan).empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, PlansOfAnySeed, testing::Range<std::uint64_t>(1, 7));
+INSTANTIATE_TEST_SUITE_P(Seeds, PlansOfAnySeed,
+                         testing::Combine(testing::Range<std::uint64_t>(1, 7), testing::Bool()));
 
 } // namespace
 } // namespace samma

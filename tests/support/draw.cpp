@@ -209,4 +209,15 @@ DrawnDay draw(std::string_view text, const std::function<void(Sketch&)>& adjust)
     return DrawnDay{std::move(period), std::move(travel), std::move(plan), std::move(drawn.entries)};
 }
 
+DrawnDay restated(DrawnDay day, const std::function<void(PeriodFacts&)>& adjust)
+{
+    PeriodFacts facts = day.period.facts();
+    adjust(facts);
+    auto restated = PlanningPeriod::of(std::move(facts), day.period.zone(), day.period.handbook());
+    if (!restated)
+        throw std::invalid_argument(to_string(restated.error()));
+    day.period = std::move(*restated);
+    return day;
+}
+
 } // namespace samma::test

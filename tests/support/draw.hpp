@@ -44,6 +44,9 @@ struct DrawnDay {
     [[nodiscard]] Instant at(std::string_view clock) const;
 };
 
+/// The same day with facts that neither schedules nor rosters say: ties between visits, what is published.
+DrawnDay restated(DrawnDay day, const std::function<void(PeriodFacts&)>& adjust);
+
 /// Reads days drawn as text; one column is ten minutes. README.md beside this file has the whole language.
 /// Throws std::invalid_argument with the line that cannot be read.
 DrawnDay draw(std::string_view text, const std::function<void(Sketch&)>& adjust = {});

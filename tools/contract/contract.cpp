@@ -3,12 +3,14 @@
 //   samma_contract document OPENAPI OUT.cpp   the contract as JSON, for the server to hold and to check
 //   bodies against samma_contract errors ERRORS OUT.cpp      the table of error codes in C++ samma_contract
 //   errors ERRORS OUT.ts       the same in TypeScript
+//   samma_contract schema SCHEMA.json OUT.cpp   a JSON schema, for the program to check files against
 #include <boost/json.hpp>
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -66,6 +68,16 @@ std::string document_cpp(const YAML::Node& contract)
         "#include \"api/contract.hpp\"\n\nnamespace samma::api {{\n\n"
         "std::string_view contract_json()\n{{\n    return\n{}    ;\n}}\n\n}} // namespace samma::api\n",
         as_literals(json::serialize(to_json(contract))));
+}
+
+/// problem.schema.json → problem_schema_json().
+std::string schema_cpp(const YAML::Node& schema, const std::string& source)
+{
+    const auto name = std::filesystem::path(source).stem().stem().string();
+    return fmt::format(
+        "#include \"api/problem_file.hpp\"\n\nnamespace samma::api {{\n\n"
+        "std::string_view {}_schema_json()\n{{\n    return\n{}    ;\n}}\n\n}} // namespace samma::api\n",
+        name, as_literals(json::serialize(to_json(schema))));
 }
 
 /// One row of the table of errors.
@@ -156,6 +168,8 @@ std::string make(std::string_view what, const std::string& source, std::string_v
     const auto read = YAML::LoadFile(source);
     if (what == "document")
         return document_cpp(read);
+    if (what == "schema")
+        return schema_cpp(read, source);
     const auto rows = read_rows(read);
     return target.ends_with(".ts") ? errors_ts(rows) : errors_cpp(rows);
 }
@@ -165,8 +179,9 @@ std::string make(std::string_view what, const std::string& source, std::string_v
 int main(int count, char** words)
 {
     const std::vector<std::string> arguments(words + 1, words + count);
-    if (arguments.size() != 3 || (arguments[0] != "document" && arguments[0] != "errors")) {
-        std::cerr << "usage: samma_contract document|errors SOURCE.yaml TARGET\n";
+    const std::set<std::string> known{"document", "errors", "schema"};
+    if (arguments.size() != 3 || !known.contains(arguments[0])) {
+        std::cerr << "usage: samma_contract document|errors|schema SOURCE TARGET\n";
         return EXIT_FAILURE;
     }
     try {

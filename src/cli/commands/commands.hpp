@@ -22,6 +22,8 @@ ExitCode run_access_log(const AccessLogOptions& options, bool writes_json, const
                         Console& console);
 ExitCode run_checkpoint(const CheckpointOptions& options, bool writes_json, const app::Ports& ports,
                         Console& console);
+ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& console);
+ExitCode run_check_solution(const CheckSolutionOptions& options, bool writes_json, Console& console);
 
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);

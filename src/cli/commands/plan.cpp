@@ -5,6 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/effort.hpp"
 #include "cli/figures.hpp"
+#include "cli/price_lines.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -31,6 +32,11 @@ PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& o
     output.json["seed"] = options.seed;
     output.json["iterations"] = planned.revision.plan.iterations;
     effort.write(output.json);
+    if (planned.price) {
+        output.json["reference_travel_min"] = planned.price->reference_travel_seconds / 60;
+        if (const auto minutes = planned.price->minutes_per_person_saved())
+            output.json["minutes_per_person_saved"] = *minutes;
+    }
     output.lines.push_back(
         fmt::format(fmt::runtime(console.text({"{} {}: {} dagar från {}, version {}, {:.1f} s",
                                                "{} {}: {} days from {}, revision {}, {:.1f} s"})),
@@ -38,6 +44,9 @@ PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& o
                     format_date(options.from), planned.revision.revision, effort.wall_s()));
     for (auto& line : figures_lines(figures, console))
         output.lines.push_back(std::move(line));
+    if (planned.price)
+        for (const auto& line : price_lines(*planned.price, console))
+            output.lines.push_back("  " + line);
     return output;
 }
 
@@ -86,7 +95,9 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
         const app::PlanRequest request{.operation_id = new_operation(ports),
                                        .section_id = section.id,
                                        .dates = {options.from, add_days(options.from, options.days)},
-                                       .budget = budget_of(options)};
+                                       .budget = budget_of(options),
+                                       .guard_rail_pct = options.guard_rail_pct,
+                                       .tells_price = true};
         const auto planned = app::propose_plan(ports, caller, request, progress_of(section, console));
         if (!planned) {
             console.fault(planned.error());

@@ -229,9 +229,11 @@ const Table& client_wishes_table()
                             "wish",
                             Need::required,
                             {"inte", "gärna"},
-                            {"inte: personen får inte komma; gärna: brukaren vill gärna ha personen.",
+                            {"inte: personen får inte komma; gärna: brukaren vill gärna ha personen; "
+                             "helst inte: "
+                             "brukaren vill helst slippa personen.",
                              "excluded: the person must not come; preferred: the client would like the "
-                             "person."}},
+                             "person; unwanted: the client would rather not meet the person."}},
                            word<ClientWishKind>(), &ClientWish::kind),
                 };
                 add_validity_columns(columns, {"2026-01-01", "2026-01-01"}, {"", ""}, &ClientWish::valid);

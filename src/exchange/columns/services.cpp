@@ -69,6 +69,18 @@ void check_start_window(EntryRow& row, const RowContext& context)
     row.entry.start_window = ClockWindow{*row.earliest, *row.latest};
 }
 
+void check_spacing(const ScheduleEntry& entry, const RowContext& context)
+{
+    if (!entry.max_spacing)
+        return;
+    if (entry.spacing_group.empty())
+        context.fault("avståndsgrupp", FaultCode::cell_required);
+    if (*entry.max_spacing < entry.min_spacing)
+        context.fault("största_avstånd_min", FaultCode::number_too_small,
+                      {{"value", std::to_string(entry.max_spacing->count())},
+                       {"min", std::to_string(entry.min_spacing.count())}});
+}
+
 void check_entry(EntryRow& row, const RowContext& context)
 {
     row.entry.recurrence = make_recurrence(row.recurrence, context);
@@ -79,6 +91,7 @@ void check_entry(EntryRow& row, const RowContext& context)
     const auto& second = row.entry.second_care_time;
     if (second && (row.entry.staff_needed != 2 || *second > row.entry.care_time))
         context.fault("andras_längd_min", FaultCode::entry_second_time);
+    check_spacing(row.entry, context);
 }
 
 bool keep_entry(EntryRow&& row, const RowContext& context)
@@ -145,6 +158,13 @@ void add_wish_columns(std::vector<Column<EntryRow>>& columns)
                               {"Senare än så görs inte besöket alls; tomt = enligt handboken.",
                                "The visit is not made at all after this; empty = by the handbook."}},
                              maybe(clock()), &EntryRow::latest));
+    columns.push_back(column({"andra_starttider",
+                              "other_starts",
+                              Need::optional,
+                              {"", "17:00-18:00"},
+                              {"Tider samma dag då besöket passar brukaren lika bra att börja.",
+                               "Times of the day at which a start suits the client as well."}},
+                             clock_windows(), &EntryRow::entry, &ScheduleEntry::other_windows));
 }
 
 /// How long, and by whom.
@@ -218,6 +238,13 @@ void add_staff_columns(std::vector<Column<EntryRow>>& columns)
                               {"Vad som väger mest när allt inte hinns; tomt = omvårdnad.",
                                "What weighs most when not everything can be done; empty = personal_care."}},
                              word<Priority>(), entry, &ScheduleEntry::priority));
+    columns.push_back(column(
+        {"om_tid_finns",
+         "is_optional",
+         Need::optional,
+         {"nej", "nej"},
+         {"Görs bara när det finns tid; tomt = nej.", "Made only when there is time for it; empty = no."}},
+        yes_or_no(), entry, &ScheduleEntry::is_optional));
     columns.push_back(column({"avståndsgrupp",
                               "spacing_group",
                               Need::optional,
@@ -232,6 +259,13 @@ void add_staff_columns(std::vector<Column<EntryRow>>& columns)
                               {"Minst så långt mellan starterna i gruppen; tomt = 0.",
                                "At least so long between starts in the group; empty = 0."}},
                              minutes(0, 1440), entry, &ScheduleEntry::min_spacing));
+    columns.push_back(column({"största_avstånd_min",
+                              "max_spacing_min",
+                              Need::optional,
+                              {"", ""},
+                              {"Högst så långt efter starten före i gruppen; tomt = hur långt som helst.",
+                               "At most so long after the start before in the group; empty = however long."}},
+                             maybe(minutes(0, 1440)), entry, &ScheduleEntry::max_spacing));
     columns.push_back(with_blanks(column({"anteckning",
                                           "note",
                                           Need::optional,
