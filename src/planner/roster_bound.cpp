@@ -245,12 +245,16 @@ bool TeamSearch::extend(const StaffSet& team, StaffSet barred, std::size_t left)
 std::vector<ClientBound> roster_bound(const Problem& problem)
 {
     std::vector<ClientBound> bounds;
-    for (ClientIndex client = 0; client < problem.client_count(); ++client) {
-        ClientBound bound = TeamSearch(demands_of(problem, client)).run();
-        bound.client_id = problem.client_ids[static_cast<std::size_t>(client)];
-        bounds.push_back(bound);
-    }
+    for (ClientIndex client = 0; client < problem.client_count(); ++client)
+        bounds.push_back(roster_bound_of(problem, client));
     return bounds;
+}
+
+ClientBound roster_bound_of(const Problem& problem, ClientIndex client)
+{
+    ClientBound bound = TeamSearch(demands_of(problem, client)).run();
+    bound.client_id = problem.client_ids[static_cast<std::size_t>(client)];
+    return bound;
 }
 
 } // namespace samma::planner
