@@ -58,6 +58,45 @@ struct ReportOptions {
     std::string section = "all";
 };
 
+/// samma explain: why a visit is whose it is, why a client meets so many, how a vacant visit could be filled.
+struct ExplainOptions {
+    std::string section;
+    std::string visit;  ///< identity
+    std::string client; ///< external id or identity
+    std::string vacant; ///< identity of a vacant visit
+    int part = 0;
+};
+
+/// samma replan: how to meet something that has happened, with the least change; nothing is stored.
+struct ReplanOptions {
+    std::string section;
+    std::string event; ///< away, cancelled, added, longer, alarm, late, blocked
+    LocalMinute at{};  ///< now
+    std::string person;
+    std::string client;
+    std::string visit;
+    std::vector<std::string> places;
+    std::optional<LocalMinute> from;
+    std::optional<LocalMinute> until;
+    int minutes = 0;
+    int freeze = 0;
+    std::uint64_t seed = 1;
+};
+
+/// samma insight: need against base roster, care load, imbalances; with --tries also what changes of shifts
+/// would do.
+struct InsightOptions {
+    std::string section;
+    int tries = 0;
+};
+
+/// samma propose-contact, samma propose-teams.
+struct ProposeOptions {
+    std::string section;
+    std::string client; ///< external id or identity; empty: teams
+    int moves = 10;
+};
+
 /// samma serve: the board on loopback.
 struct ServeOptions {
     std::uint16_t port = 8080; ///< 0 = any free port
@@ -98,7 +137,8 @@ struct VersionOptions {};
 
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
-                 ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
+                 ExplainOptions, ReplanOptions, InsightOptions, ProposeOptions, ServeOptions, WorkOptions,
+                 BackupOptions, RestoreOptions, BenchOptions, VersionOptions>;
 
 enum class Language { swedish, english };
 

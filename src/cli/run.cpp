@@ -52,6 +52,10 @@ class DatabaseCommand {
     ExitCode operator()(const PlanOptions& command) const { return with_database(run_plan, command); }
     ExitCode operator()(const CheckOptions& command) const { return with_database(run_check, command); }
     ExitCode operator()(const ReportOptions& command) const { return with_database(run_report, command); }
+    ExitCode operator()(const ExplainOptions& command) const { return with_database(run_explain, command); }
+    ExitCode operator()(const ReplanOptions& command) const { return with_database(run_replan, command); }
+    ExitCode operator()(const InsightOptions& command) const { return with_database(run_insight, command); }
+    ExitCode operator()(const ProposeOptions& command) const { return with_database(run_propose, command); }
 
   private:
     ExitCode with_ports(const std::function<ExitCode(const app::Ports&)>& use) const

@@ -16,6 +16,14 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
 ExitCode run_check(const CheckOptions& options, bool writes_json, const app::Ports& ports, Console& console);
 ExitCode run_report(const ReportOptions& options, bool writes_json, const app::Ports& ports,
                     Console& console);
+ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app::Ports& ports,
+                     Console& console);
+ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::Ports& ports,
+                    Console& console);
+ExitCode run_insight(const InsightOptions& options, bool writes_json, const app::Ports& ports,
+                     Console& console);
+ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app::Ports& ports,
+                     Console& console);
 
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);
