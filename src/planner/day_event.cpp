@@ -41,6 +41,7 @@ class EventReader {
     [[nodiscard]] Result<const Assignment*> find_ahead(VisitId visit_id) const;
     [[nodiscard]] Result<EventEffect> lengthened(const Assignment& assignment, Minutes care_time) const;
     void cut(EventEffect& effect, const Shift& shift, const Interval& away) const;
+    void let_run_over(EventEffect& effect, const Assignment& assignment, Minutes care_time) const;
 
     const PlanningPeriod& period_;
     const TravelTimes& travel_;
@@ -177,6 +178,23 @@ Result<EventEffect> EventReader::operator()(const AlarmCallOut& event)
     return (*this)(VisitAdded{std::move(visit)});
 }
 
+/// What has begun is finished: time reserved at the office that it runs into is lost, and the shift ends when
+/// she is back.
+void EventReader::let_run_over(EventEffect& effect, const Assignment& assignment, Minutes care_time) const
+{
+    const Shift* shift = period_.find_shift(assignment.shift_id);
+    if (!shift || assignment.starts_at > now_)
+        return;
+    const Instant back = assignment.starts_at + care_time + way_back(*shift, assignment);
+    Shift longer = *shift;
+    std::erase_if(longer.reserved, [&](const Reserved& reserved) {
+        return reserved.time.from >= assignment.starts_at && reserved.time.from < back;
+    });
+    longer.time.until = std::max<Instant>(longer.time.until, std::chrono::ceil<Minutes>(back));
+    if (longer != *shift)
+        effect.changes.shifts.push_back(std::move(longer));
+}
+
 /// The one part takes another time; its partner's stays.
 Result<EventEffect> EventReader::lengthened(const Assignment& assignment, Minutes care_time) const
 {
@@ -191,6 +209,7 @@ Result<EventEffect> EventReader::lengthened(const Assignment& assignment, Minute
     effect.visits.push_back(visit.id);
     effect.shifts.push_back(assignment.shift_id);
     effect.changes.visits.push_back(std::move(visit));
+    let_run_over(effect, assignment, care_time);
     return effect;
 }
 
@@ -215,6 +234,7 @@ Result<EventEffect> EventReader::operator()(const VisitLonger& event)
             return fail("replan.visit_over", "/visit_id");
         effect.on = assignment.on;
         effect.shifts.push_back(assignment.shift_id);
+        let_run_over(effect, assignment, event.care_time);
     }
     return effect;
 }

@@ -128,11 +128,11 @@ void GroundLayer::keep_notice(Problem& problem, const ToldPlan& told) const
 }
 
 /// Each place is doubled: as it was before the block, for what is over and for other days, and as it is now.
-/// Only journeys that end at a place as it is now take longer.
+/// Only journeys to or from a place as it is now take longer; offices are as they were, so that whoever is on
+/// her way back already gets there.
 void GroundLayer::block_road(Problem& problem, const ToldPlan& told) const
 {
     const std::size_t count = problem.place_count;
-    const Time now = time_of(problem, request_.now);
     for (int mode = 0; mode < kTravelModeCount; ++mode) {
         auto& table = problem.travel_tables[static_cast<std::size_t>(mode)];
         const auto& blocked = ground_.effect.travel->table(static_cast<TravelMode>(mode));
@@ -148,7 +148,6 @@ void GroundLayer::block_road(Problem& problem, const ToldPlan& told) const
         table = std::move(doubled);
     }
     problem.place_count = 2 * count;
-    const std::int32_t today = days_between(problem.dates.from, ground_.effect.on);
     for (NodeIndex node = 0; node < problem.node_count(); ++node) {
         bool is_before = true;
         if (problem.is_part(node)) {
@@ -156,9 +155,6 @@ void GroundLayer::block_road(Problem& problem, const ToldPlan& told) const
             const VisitModel& visit = problem.visits[index_of(problem.parts[index_of(node)].visit)];
             const LocalDate on = assignment ? assignment->on : problem.days[index_of(visit.first_day)].on;
             is_before = on != ground_.effect.on || problem.parts[index_of(node)].is_locked;
-        } else {
-            const ShiftModel& shift = problem.shifts[index_of(problem.node_shift[index_of(node)])];
-            is_before = shift.date_index != today || problem.fixed_start[index_of(node)] <= now;
         }
         if (is_before)
             problem.node_place[index_of(node)] += static_cast<PlaceIndex>(count);
