@@ -1,44 +1,22 @@
 #include "app/plan_at_hand.hpp"
 
-#include "app/command_door.hpp"
 #include "rules/check.hpp"
 
 #include <algorithm>
 
 namespace samma::app {
 
-Result<std::unique_ptr<const PlanAtHand>> take_plan(const Ports& ports, store::UnitOfWork& work,
+Result<std::shared_ptr<const PlanAtHand>> take_plan(const Ports& ports, store::UnitOfWork& work,
                                                     SectionId section_id)
 {
     auto revision = work.plans().find_latest(section_id);
     if (!revision)
         return fail("plan.none", {}, {{"section", section_id.to_string()}});
     auto section = SAMMA_TRY(load_section_period(ports, work, {section_id, revision->plan.dates, {}}));
-    auto plan = std::make_unique<PlanAtHand>(PlanAtHand{std::move(section), std::move(*revision), nullptr});
+    auto plan = std::make_shared<PlanAtHand>(PlanAtHand{std::move(section), std::move(*revision), nullptr});
     plan->hand =
         SAMMA_TRY(planner::PlanInHand::take(plan->section.period, plan->section.travel, plan->revision.plan));
-    return std::unique_ptr<const PlanAtHand>(std::move(plan));
-}
-
-Result<void> look_at_plan(const Ports& ports, const Caller& caller, const PlanQuestion& question,
-                          const std::function<Result<void>(const PlanAtHand&)>& answer)
-{
-    const auto tie = SAMMA_TRY(authorize(caller, question.action, question.section_id));
-    const auto work = ports.store.begin_write(ports.tenant_id);
-    const auto plan = SAMMA_TRY(take_plan(ports, *work, question.section_id));
-    SAMMA_CHECK(answer(*plan));
-    work->audit().append({.at = ports.clock.now(),
-                          .action = std::string(name_of(question.action)),
-                          .actor = actor_of(caller),
-                          .role = std::string(name_of(caller.role)),
-                          .resource_kind = question.resource_kind,
-                          .resource_id = question.section_id.to_string(),
-                          .client_id = question.client_id,
-                          .relation = std::string(name_of(tie)),
-                          .operation_id = {},
-                          .details = {}});
-    work->commit();
-    return {};
+    return std::shared_ptr<const PlanAtHand>(std::move(plan));
 }
 
 FindingCount count_hard_findings(const PlanningPeriod& period, const TravelTimes& travel, const Plan& plan)

@@ -1,6 +1,4 @@
-#include "app/replan_day.hpp"
-
-#include "app/plan_at_hand.hpp"
+#include "app/planner_desk.hpp"
 #include "rules/check.hpp"
 
 namespace samma::app {
@@ -9,7 +7,7 @@ namespace {
 
 /// With the travel times that hold after the event from its moment on.
 FindingCount count_after(const planner::Replanned& replanned, const TravelTimes& travel, Instant now,
-                         const Plan& plan)
+                         const samma::Plan& plan)
 {
     if (!replanned.effect.travel)
         return count_hard_findings(replanned.period, travel, plan);
@@ -23,28 +21,24 @@ FindingCount count_after(const planner::Replanned& replanned, const TravelTimes&
 
 } // namespace
 
-Result<ReplanPreview> preview_replan(const Ports& ports, const Caller& caller, SectionId section_id,
-                                     const planner::ReplanRequest& request)
+Result<ReplanPreview> PlannerDesk::preview_replan(const Caller& caller, SectionId section_id,
+                                                  const planner::ReplanRequest& request)
 {
-    std::optional<ReplanPreview> preview;
-    const PlanQuestion question{
-        .action = Action::propose_plan, .section_id = section_id, .resource_kind = "replan_preview"};
-    SAMMA_CHECK(look_at_plan(ports, caller, question, [&](const PlanAtHand& plan) -> Result<void> {
-        const TravelTimes& travel = plan.section.travel;
-        auto replanned = SAMMA_TRY(planner::replan(*plan.hand, travel, request));
-        const auto known = count_hard_findings(plan.section.period, travel, plan.revision.plan);
-        std::vector<JudgedAlternative> judged;
-        for (auto& alternative : replanned.alternatives) {
-            const int more =
-                more_findings(count_after(replanned, travel, request.now, alternative.plan), known);
-            judged.push_back({std::move(alternative), more});
-        }
-        preview.emplace(ReplanPreview{plan.revision.plan.id, plan.revision.revision,
-                                      std::move(replanned.period), std::move(replanned.effect),
-                                      std::move(judged)});
-        return {};
-    }));
-    return std::move(*preview);
+    return ask<ReplanPreview>(
+        caller, {.action = Action::propose_plan, .section_id = section_id, .resource_kind = "replan_preview"},
+        [&](const PlanAtHand& plan) -> Result<ReplanPreview> {
+            const TravelTimes& travel = plan.section.travel;
+            auto replanned = SAMMA_TRY(planner::replan(*plan.hand, travel, request));
+            const auto known = count_hard_findings(plan.section.period, travel, plan.revision.plan);
+            std::vector<JudgedAlternative> judged;
+            for (auto& alternative : replanned.alternatives) {
+                const int more =
+                    more_findings(count_after(replanned, travel, request.now, alternative.plan), known);
+                judged.push_back({std::move(alternative), more});
+            }
+            return ReplanPreview{plan.revision.plan.id, plan.revision.revision, std::move(replanned.period),
+                                 std::move(replanned.effect), std::move(judged)};
+        });
 }
 
 } // namespace samma::app

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/explain_plan.hpp"
 #include "app/external_ids.hpp"
-#include "app/replan_day.hpp"
-#include "app/section_insight.hpp"
+#include "app/planner_queries.hpp"
 
 #include <boost/json.hpp>
 

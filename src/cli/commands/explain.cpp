@@ -1,5 +1,5 @@
-#include "app/explain_plan.hpp"
 #include "app/external_ids.hpp"
+#include "app/planner_desk.hpp"
 #include "app/sections.hpp"
 #include "care/enum_names.hpp"
 #include "cli/commands/commands.hpp"
@@ -107,6 +107,7 @@ ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app:
                      Console& console)
 {
     const auto caller = operator_at_terminal(ports);
+    app::PlannerDesk desk(ports);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {
@@ -117,15 +118,14 @@ ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app:
     const SectionId section = sections->front().id;
     if (!options.client.empty()) {
         const auto client = ids->find<ClientId>(store::RecordKind::client, options.client);
-        return show(app::explain_client(ports, caller, section, client.value_or(ClientId())), *ids,
-                    writes_json, console);
+        return show(desk.explain_client(caller, section, client.value_or(ClientId())), *ids, writes_json,
+                    console);
     }
     const std::string& text = options.visit.empty() ? options.vacant : options.visit;
     const VisitId visit = VisitId::parse(text).value_or(VisitId());
     if (!options.visit.empty())
-        return show(app::explain_visit(ports, caller, section, visit, options.part), *ids, writes_json,
-                    console);
-    return show(app::ways_to_fill(ports, caller, section, visit, options.part), *ids, writes_json, console);
+        return show(desk.explain_visit(caller, section, visit, options.part), *ids, writes_json, console);
+    return show(desk.ways_to_fill(caller, section, visit, options.part), *ids, writes_json, console);
 }
 
 } // namespace samma::cli

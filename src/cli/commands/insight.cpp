@@ -1,5 +1,5 @@
 #include "app/external_ids.hpp"
-#include "app/section_insight.hpp"
+#include "app/planner_desk.hpp"
 #include "app/sections.hpp"
 #include "care/enum_names.hpp"
 #include "cli/commands/commands.hpp"
@@ -70,6 +70,7 @@ ExitCode run_insight(const InsightOptions& options, bool writes_json, const app:
                      Console& console)
 {
     const auto caller = operator_at_terminal(ports);
+    app::PlannerDesk desk(ports);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {
@@ -78,11 +79,10 @@ ExitCode run_insight(const InsightOptions& options, bool writes_json, const app:
         return exit_code_of(error);
     }
     const SectionId section = sections->front().id;
-    const auto insight = app::read_roster_insight(ports, caller, section);
+    const auto insight = desk.roster_insight(caller, section);
     Result<std::vector<planner::RosterChange>> changes;
     if (insight && options.tries > 0)
-        changes = app::find_roster_changes(ports, caller, section,
-                                           {.tried = static_cast<std::size_t>(options.tries)});
+        changes = desk.roster_changes(caller, section, {.tried = static_cast<std::size_t>(options.tries)});
     if (!insight || !changes) {
         const Error& error = insight ? changes.error() : insight.error();
         console.fault(error);

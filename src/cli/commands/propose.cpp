@@ -1,5 +1,5 @@
 #include "app/external_ids.hpp"
-#include "app/section_insight.hpp"
+#include "app/planner_desk.hpp"
 #include "app/sections.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/planner_json.hpp"
@@ -67,6 +67,7 @@ ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app:
                      Console& console)
 {
     const auto caller = operator_at_terminal(ports);
+    app::PlannerDesk desk(ports);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {
@@ -76,9 +77,9 @@ ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app:
     }
     const SectionId section = sections->front().id;
     if (options.client.empty())
-        return show(app::propose_teams(ports, caller, section, options.moves), *ids, writes_json, console);
+        return show(desk.propose_teams(caller, section, options.moves), *ids, writes_json, console);
     const auto client = ids->find<ClientId>(store::RecordKind::client, options.client);
-    return show(app::propose_contact(ports, caller, section, client.value_or(ClientId())), *ids, writes_json,
+    return show(desk.propose_contact(caller, section, client.value_or(ClientId())), *ids, writes_json,
                 console);
 }
 

@@ -1,5 +1,5 @@
 #include "app/external_ids.hpp"
-#include "app/replan_day.hpp"
+#include "app/planner_desk.hpp"
 #include "app/sections.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/planner_json.hpp"
@@ -125,6 +125,7 @@ void print(const app::ReplanPreview& preview, const app::ExternalIds& ids, const
 ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::Ports& ports, Console& console)
 {
     const auto caller = operator_at_terminal(ports);
+    app::PlannerDesk desk(ports);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {
@@ -140,7 +141,7 @@ ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::P
     auto event = words.event();
     if (event)
         request.event = std::move(*event);
-    const auto preview = event ? app::preview_replan(ports, caller, sections->front().id, request)
+    const auto preview = event ? desk.preview_replan(caller, sections->front().id, request)
                                : Result<app::ReplanPreview>(tl::unexpected(event.error()));
     if (!preview) {
         console.fault(preview.error());

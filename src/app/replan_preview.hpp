@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/caller.hpp"
-#include "app/ports.hpp"
 #include "planner/replan.hpp"
 
 namespace samma::app {
@@ -20,10 +18,5 @@ struct ReplanPreview {
     planner::EventEffect effect;
     std::vector<JudgedAlternative> alternatives; ///< best first
 };
-
-/// Up to three ways to meet what has happened, with the least change to what people were told; nothing is
-/// stored. Errors: `resource.unknown`, `plan.none`, and those of planner::effect_of.
-Result<ReplanPreview> preview_replan(const Ports& ports, const Caller& caller, SectionId section_id,
-                                     const planner::ReplanRequest& request);
 
 } // namespace samma::app
