@@ -24,7 +24,7 @@ Result<PlannerDesk::Plan> PlannerDesk::plan_of(store::UnitOfWork& work, SectionI
 Result<void> PlannerDesk::look(const Caller& caller, const Question& question,
                                const std::function<Result<void>(const PlanAtHand&)>& answer)
 {
-    const auto tie = SAMMA_TRY(authorize(caller, question.action, question.section_id));
+    const Grant grant = SAMMA_TRY(authorize(caller, question.action, question.section_id));
     const auto work = ports_.store.begin_write(ports_.tenant_id);
     const Plan plan = SAMMA_TRY(plan_of(*work, question.section_id));
     SAMMA_CHECK(answer(*plan));
@@ -35,11 +35,11 @@ Result<void> PlannerDesk::look(const Caller& caller, const Question& question,
     work->audit().append({.at = ports_.clock.now(),
                           .action = std::string(name_of(question.action)),
                           .actor = actor_of(caller),
-                          .role = std::string(name_of(caller.role)),
+                          .role = std::string(name_of(grant.role)),
                           .resource_kind = question.resource_kind,
                           .resource_id = question.section_id.to_string(),
                           .client_id = client_id,
-                          .relation = std::string(name_of(tie)),
+                          .relation = std::string(name_of(grant.relation)),
                           .operation_id = {},
                           .details = {}});
     work->commit();

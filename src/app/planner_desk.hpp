@@ -36,7 +36,7 @@ class PlannerDesk final : public PlannerQueries {
   private:
     /// A question about a plan: who must be let ask it, and what the access log says of it.
     struct Question {
-        Action action = Action::read_report;
+        Action action = Action::propose_plan; ///< who may make the plan may ask why it is so
         SectionId section_id;
         std::string resource_kind;
         std::optional<ClientId> client_id = {};

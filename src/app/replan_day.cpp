@@ -25,7 +25,7 @@ Result<ReplanPreview> PlannerDesk::preview_replan(const Caller& caller, SectionI
                                                   const planner::ReplanRequest& request)
 {
     return ask<ReplanPreview>(
-        caller, {.action = Action::propose_plan, .section_id = section_id, .resource_kind = "replan_preview"},
+        caller, {.section_id = section_id, .resource_kind = "replan_preview"},
         [&](const PlanAtHand& plan) -> Result<ReplanPreview> {
             const TravelTimes& travel = plan.section.travel;
             auto replanned = SAMMA_TRY(planner::replan(*plan.hand, travel, request));
