@@ -36,8 +36,8 @@ Result<ReplanPreview> PlannerDesk::preview_replan(const Caller& caller, SectionI
                     more_findings(count_after(replanned, travel, request.now, alternative.plan), known);
                 judged.push_back({std::move(alternative), more});
             }
-            return ReplanPreview{plan.revision.plan.id, plan.revision.revision, std::move(replanned.period),
-                                 std::move(replanned.effect), std::move(judged)};
+            return ReplanPreview{plan.revision.plan.id, plan.revision.revision, std::move(replanned.effect),
+                                 std::move(judged)};
         });
 }
 

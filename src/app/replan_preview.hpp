@@ -14,7 +14,6 @@ struct JudgedAlternative {
 struct ReplanPreview {
     PlanId plan_id; ///< of the plan that people were told
     int revision = 1;
-    PlanningPeriod period; ///< as the event makes it
     planner::EventEffect effect;
     std::vector<JudgedAlternative> alternatives; ///< best first
 };

@@ -1,6 +1,5 @@
 #include "cli/planner_json.hpp"
 
-#include "base/assert.hpp"
 #include "care/enum_names.hpp"
 
 #include <fmt/format.h>
@@ -136,7 +135,7 @@ array quarters_json(const std::vector<planner::QuarterNeed>& quarters)
 
 object imbalance_json(const planner::Imbalance& imbalance, const app::ExternalIds& ids)
 {
-    object made{{"kind", std::string(name_of(imbalance.kind))},
+    object made{{"kind", std::string(app::name_of(imbalance.kind))},
                 {"measured", imbalance.measured},
                 {"limit", imbalance.limit}};
     if (imbalance.weekday)
@@ -240,7 +239,7 @@ array to_json(const std::vector<planner::FillWay>& ways, const app::ExternalIds&
 {
     array made;
     for (const auto& way : ways) {
-        object entry{{"kind", std::string(name_of(way.kind))},
+        object entry{{"kind", std::string(app::name_of(way.kind))},
                      {"care_worker", named(way.care_worker_id, ids)},
                      {"starts_at", format_instant(way.starts_at)},
                      {"cost", levels_json(way.cost)},
@@ -375,46 +374,6 @@ std::string levels_text(const planner::Levels& levels)
         text += fmt::format("{} {:+}", std::string_view(level.key()), level.value().as_int64());
     }
     return text.empty() ? "0" : text;
-}
-
-std::string_view name_of(planner::FillKind kind)
-{
-    switch (kind) {
-    case planner::FillKind::as_it_stands:
-        return "as_it_stands";
-    case planner::FillKind::move_others:
-        return "move_others";
-    case planner::FillKind::longer_shift:
-        return "longer_shift";
-    case planner::FillKind::extra_shift:
-        return "extra_shift";
-    case planner::FillKind::wider_window:
-        return "wider_window";
-    case planner::FillKind::delegation:
-        return "delegation";
-    case planner::FillKind::competence:
-        return "competence";
-    }
-    assertion_failed("a kind is one of its members", __FILE__, __LINE__);
-}
-
-std::string_view name_of(planner::ImbalanceKind kind)
-{
-    switch (kind) {
-    case planner::ImbalanceKind::short_of_staff:
-        return "short_of_staff";
-    case planner::ImbalanceKind::more_staff_than_need:
-        return "more_staff_than_need";
-    case planner::ImbalanceKind::short_of_competence:
-        return "short_of_competence";
-    case planner::ImbalanceKind::contact_overloaded:
-        return "contact_overloaded";
-    case planner::ImbalanceKind::team_overloaded:
-        return "team_overloaded";
-    case planner::ImbalanceKind::contact_off_often:
-        return "contact_off_often";
-    }
-    assertion_failed("a kind is one of its members", __FILE__, __LINE__);
 }
 
 } // namespace samma::cli

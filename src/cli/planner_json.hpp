@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/external_ids.hpp"
+#include "app/planner_names.hpp"
 #include "app/planner_queries.hpp"
 
 #include <boost/json.hpp>
@@ -20,8 +21,5 @@ boost::json::object to_json(const planner::TeamReshaping& reshaping, const app::
 
 /// One line: what changes on each level, and only what does.
 std::string levels_text(const planner::Levels& levels);
-
-std::string_view name_of(planner::FillKind kind);
-std::string_view name_of(planner::ImbalanceKind kind);
 
 } // namespace samma::cli

@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kDayParameters = {"on"};
 constexpr std::array<std::string_view, 2> kPageParameters = {"limit", "cursor"};
+constexpr std::array<std::string_view, 2> kVisitParameters = {"visit_id", "part"};
+constexpr std::array<std::string_view, 1> kClientParameters = {"client_id"};
+constexpr std::array<std::string_view, 10> kEventParameters = {
+    "event",     "at",   "care_worker_id", "client_id", "visit_id",
+    "place_ids", "from", "until",          "minutes",   "freeze"};
 constexpr std::size_t kSessionBody = 1024;
 
 using app::Action;
@@ -26,6 +31,17 @@ constexpr std::array kRoutes = {
     Route{"GET", "/v1/sections/{section_id}/indicators", Action::read_board, get_indicators},
     Route{"GET", "/v1/sections/{section_id}/vacant", Action::read_board, list_vacant},
     Route{"GET", "/v1/sections/{section_id}/findings", Action::read_board, list_findings},
+    Route{"GET", "/v1/sections/{section_id}/explain-visit", Action::propose_plan, explain_visit,
+          kVisitParameters},
+    Route{"GET", "/v1/sections/{section_id}/explain-client", Action::propose_plan, explain_client,
+          kClientParameters},
+    Route{"GET", "/v1/sections/{section_id}/fill-ways", Action::propose_plan, list_fill_ways,
+          kVisitParameters},
+    Route{"GET", "/v1/sections/{section_id}/replan-preview", Action::propose_plan, preview_replan,
+          kEventParameters},
+    Route{"GET", "/v1/sections/{section_id}/roster-insight", Action::propose_plan, get_roster_insight},
+    Route{"GET", "/v1/sections/{section_id}/contact-proposal", Action::propose_plan, propose_contact,
+          kClientParameters},
     Route{"GET", "/v1/openapi.json", Anybody{}, get_contract},
     Route{"GET", "/livez", Anybody{}, get_livez},
     Route{"GET", "/readyz", Anybody{}, get_readyz},

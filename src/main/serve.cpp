@@ -1,6 +1,7 @@
 #include "main/installation.hpp"
 
 #include "app/board.hpp"
+#include "app/planner_desk.hpp"
 #include "app/sections.hpp"
 #include "app/worker.hpp"
 #include "cli/commands/commands.hpp"
@@ -44,11 +45,12 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
                                    "The database is empty. Bring in a section with 'samma import'."}));
 
     app::Board board(ports);
+    app::PlannerDesk planner(ports);
     http::ServerOptions server_options;
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;
-    auto server = http::Server::start(server_options, board, ports.clock);
+    auto server = http::Server::start(server_options, board, planner, ports.clock);
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;

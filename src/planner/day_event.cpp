@@ -146,14 +146,19 @@ Result<EventEffect> EventReader::operator()(const VisitAdded& event)
         return fail("replan.unknown_client", "/client_id");
     if (event.visit.care_time <= Minutes(0) || event.visit.days.empty())
         return fail("replan.time", "/care_time_min");
-    if (!period_.dates().holds(event.visit.days.front().on))
-        return fail("replan.outside_period", "/on");
-    if (event.visit.days.back().start_window.until <= now_)
-        return fail("replan.visit_over", "/start_window");
+    Visit visit = event.visit;
+    for (VisitDay& day : visit.days)
+        day.on = period_.zone().local_date(day.start_window.from);
+    if (!period_.dates().holds(visit.days.front().on))
+        return fail("replan.outside_period", "/from");
+    if (visit.days.back().start_window.until <= now_)
+        return fail("replan.visit_over", "/until");
+    if (visit.days.front().start_window.until < visit.days.front().start_window.from)
+        return fail("replan.time", "/until");
     EventEffect effect;
-    effect.on = event.visit.days.front().on;
-    effect.visits.push_back(event.visit.id);
-    effect.changes.visits.push_back(event.visit);
+    effect.on = visit.days.front().on;
+    effect.visits.push_back(visit.id);
+    effect.changes.visits.push_back(std::move(visit));
     return effect;
 }
 

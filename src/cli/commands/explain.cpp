@@ -82,7 +82,7 @@ void print(const std::vector<planner::FillWay>& ways, const app::ExternalIds& id
             asked += fmt::format(" +{} min", way.wider_by.count());
         for (const auto& code : way.missing)
             asked += " " + code;
-        console.line(fmt::format("  {}: {} {}{}; {}", name_of(way.kind), ids.of(way.care_worker_id),
+        console.line(fmt::format("  {}: {} {}{}; {}", app::name_of(way.kind), ids.of(way.care_worker_id),
                                  format_instant(way.starts_at), asked, levels_text(way.cost)));
     }
 }

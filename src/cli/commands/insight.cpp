@@ -44,7 +44,7 @@ void print(const planner::RosterInsight& insight, const app::ExternalIds& ids, C
             where += " " + ids.of(*imbalance.care_worker_id);
         if (imbalance.team_id)
             where += " " + ids.of(*imbalance.team_id);
-        console.line(fmt::format("  {}{}: {:.1f} ({:.1f})", name_of(imbalance.kind), where,
+        console.line(fmt::format("  {}{}: {:.1f} ({:.1f})", app::name_of(imbalance.kind), where,
                                  imbalance.measured, imbalance.limit));
     }
 }
