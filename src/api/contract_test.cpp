@@ -5,6 +5,7 @@
 #include "api/job.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
+#include "api/planner_answers.hpp"
 #include "api/section.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
@@ -91,13 +92,37 @@ SAMMA_SCHEMA(Team)
 SAMMA_SCHEMA(VacantVisit)
 SAMMA_SCHEMA(VacantVisits)
 SAMMA_SCHEMA(WhoComes)
+SAMMA_SCHEMA(LevelCost)
+SAMMA_SCHEMA(VisitCandidate)
+SAMMA_SCHEMA(VisitExplanation)
+SAMMA_SCHEMA(PairHindrance)
+SAMMA_SCHEMA(CulpritVisit)
+SAMMA_SCHEMA(SurplusPerson)
+SAMMA_SCHEMA(PersonShare)
+SAMMA_SCHEMA(ClientExplanation)
+SAMMA_SCHEMA(FillWay)
+SAMMA_SCHEMA(FillWays)
+SAMMA_SCHEMA(VisitChange)
+SAMMA_SCHEMA(WorkloadChange)
+SAMMA_SCHEMA(ReplanAlternative)
+SAMMA_SCHEMA(ReplanPreview)
+SAMMA_SCHEMA(QuarterNeed)
+SAMMA_SCHEMA(CompetenceNeed)
+SAMMA_SCHEMA(ContactLoad)
+SAMMA_SCHEMA(TeamLoad)
+SAMMA_SCHEMA(Imbalance)
+SAMMA_SCHEMA(RosterInsight)
+SAMMA_SCHEMA(ContactCandidate)
+SAMMA_SCHEMA(ContactProposal)
 
-using AllStructs =
-    boost::mp11::mp_list<CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit,
-                         FieldError, Finding, Findings, HappenedEvent, Health, Indicator, Indicators, Job,
-                         JobRequest, Jobs, Lane, Person, PlanSummary, Problem, ReservedTime, Section,
-                         Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team, VacantVisit,
-                         VacantVisits, WhoComes>;
+using AllStructs = boost::mp11::mp_list<
+    CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit, FieldError, Finding,
+    Findings, HappenedEvent, Health, Indicator, Indicators, Job, JobRequest, Jobs, Lane, Person, PlanSummary,
+    Problem, ReservedTime, Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team,
+    VacantVisit, VacantVisits, WhoComes, LevelCost, VisitCandidate, VisitExplanation, PairHindrance,
+    CulpritVisit, SurplusPerson, PersonShare, ClientExplanation, FillWay, FillWays, VisitChange,
+    WorkloadChange, ReplanAlternative, ReplanPreview, QuarterNeed, CompetenceNeed, ContactLoad, TeamLoad,
+    Imbalance, RosterInsight, ContactCandidate, ContactProposal>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -332,9 +357,10 @@ std::string round_trip(const std::string& text)
     return json::parse(text) == json::parse(write_json(*value)) ? "" : write_json(*value);
 }
 
-using Answers =
-    boost::mp11::mp_list<Clients, Day, Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs,
-                         Problem, Sections, Session, SessionRequest, Staff, VacantVisits, WhoComes>;
+using Answers = boost::mp11::mp_list<Clients, Day, Findings, HappenedEvent, Health, Indicators, Job,
+                                     JobRequest, Jobs, Problem, Sections, Session, SessionRequest, Staff,
+                                     VacantVisits, WhoComes, VisitExplanation, ClientExplanation, FillWays,
+                                     ReplanPreview, RosterInsight, ContactProposal>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 
 namespace samma::cli {
 
@@ -46,6 +47,23 @@ void add_date(CLI::App& command, const std::string& name, LocalDate& date, const
         ->type_name("DATE");
 }
 
+/// A wall-clock option, checked while the words are read.
+CLI::Option* add_moment(CLI::App& command, const std::string& name, const std::string& meaning,
+                        std::function<void(LocalMinute)> keep)
+{
+    return command
+        .add_option_function<std::string>(
+            name,
+            [keep = std::move(keep)](const std::string& text) {
+                const auto parsed = parse_local_minute(text);
+                if (!parsed)
+                    throw CLI::ValidationError("'" + text + "' is no moment as 2026-12-01T07:00");
+                keep(*parsed);
+            },
+            meaning)
+        ->type_name("MOMENT");
+}
+
 struct Parser {
     CLI::App app{"Samma: the same few people, at the same times, in the same way.", "samma"};
     Options options;
@@ -58,6 +76,10 @@ struct Parser {
     BoundOptions bound;
     SolveOptions solve;
     CheckSolutionOptions check_solution;
+    ExplainOptions explain;
+    ReplanOptions replan;
+    InsightOptions insight;
+    ProposeOptions propose;
     ServeOptions serve;
     WorkOptions work;
     BackupOptions backup;
@@ -83,6 +105,9 @@ struct Parser {
         add_plan();
         add_solve();
         add_readers();
+        add_explain();
+        add_replan();
+        add_insight();
         add_serve();
         add_work();
         add_backup_and_restore();
@@ -228,6 +253,72 @@ struct Parser {
             ->required()
             ->type_name("FILE");
         record->final_callback([this] { options.command = checkpoint; });
+    }
+
+    void add_explain()
+    {
+        auto* command =
+            app.add_subcommand("explain", "why a visit is whose it is, and what everybody else would cost");
+        command->add_option("--section", explain.section, "S01 …")->required();
+        auto* what = command->add_option_group("what");
+        what->add_option("--visit", explain.visit, "a visit, by its identity");
+        what->add_option("--client", explain.client, "what keeps a client's number of people up");
+        what->add_option("--vacant", explain.vacant, "the cheapest ways to fill a vacant visit");
+        what->require_option(1);
+        command->add_option("--part", explain.part, "1: the second person of a double visit")
+            ->check(CLI::Range(0, 1));
+        command->final_callback([this] { options.command = explain; });
+    }
+
+    void add_replan()
+    {
+        auto* command = app.add_subcommand(
+            "replan", "the best ways to meet what has happened today, with the least change; stores nothing");
+        command->add_option("--section", replan.section, "S01 …")->required();
+        command->add_option("--event", replan.event, "what has happened")
+            ->required()
+            ->check(CLI::IsMember({"away", "cancelled", "added", "longer", "alarm", "late", "blocked"}));
+        add_moment(*command, "--at", "now, as 2026-12-01T07:00", [this](LocalMinute at) {
+            replan.at = at;
+        })->required();
+        command->add_option("--person", replan.person, "away, late: who");
+        command->add_option("--client", replan.client, "added, alarm: to whom");
+        command->add_option("--visit", replan.visit, "cancelled, longer: which, by its identity");
+        command->add_option("--place", replan.places, "blocked: addresses on one side of the block");
+        add_moment(*command, "--from", "away, added: from when",
+                   [this](LocalMinute from) { replan.from = from; });
+        add_moment(*command, "--until", "away, added: until when",
+                   [this](LocalMinute until) { replan.until = until; });
+        command
+            ->add_option("--minutes", replan.minutes,
+                         "longer, added, alarm: care time; late, blocked: how much later or longer")
+            ->check(CLI::Range(1, 600));
+        command->add_option("--freeze", replan.freeze, "minutes ahead in which nothing is changed unstruck")
+            ->check(CLI::Range(0, 24 * 60));
+        command->add_option("--seed", replan.seed, "the same seed gives the same answer")
+            ->capture_default_str();
+        command->final_callback([this] { options.command = replan; });
+    }
+
+    void add_insight()
+    {
+        auto* command = app.add_subcommand("insight", "need against base roster, care load and imbalances");
+        command->add_option("--section", insight.section, "S01 …")->required();
+        command->add_option("--tries", insight.tries, "also try so many changes of shifts by the bound")
+            ->check(CLI::Range(1, 1000));
+        command->final_callback([this] { options.command = insight; });
+
+        auto* contact = app.add_subcommand("propose-contact", "who could be a client's contact person");
+        contact->add_option("--section", propose.section, "S01 …")->required();
+        contact->add_option("--client", propose.client, "external id or identity")->required();
+        contact->final_callback([this] { options.command = propose; });
+
+        auto* teams = app.add_subcommand("propose-teams", "how teams could be evened out in a few moves");
+        teams->add_option("--section", propose.section, "S01 …")->required();
+        teams->add_option("--moves", propose.moves, "at most so many")
+            ->check(CLI::Range(1, 100))
+            ->capture_default_str();
+        teams->final_callback([this] { options.command = propose; });
     }
 
     void add_serve()

@@ -95,6 +95,45 @@ struct CheckSolutionOptions {
     std::filesystem::path result;
 };
 
+/// samma explain: why a visit is whose it is, why a client meets so many, how a vacant visit could be filled.
+struct ExplainOptions {
+    std::string section;
+    std::string visit;  ///< identity
+    std::string client; ///< external id or identity
+    std::string vacant; ///< identity of a vacant visit
+    int part = 0;
+};
+
+/// samma replan: how to meet something that has happened, with the least change; nothing is stored.
+struct ReplanOptions {
+    std::string section;
+    std::string event; ///< away, cancelled, added, longer, alarm, late, blocked
+    LocalMinute at{};  ///< now
+    std::string person;
+    std::string client;
+    std::string visit;
+    std::vector<std::string> places;
+    std::optional<LocalMinute> from;
+    std::optional<LocalMinute> until;
+    int minutes = 0;
+    int freeze = 0;
+    std::uint64_t seed = 1;
+};
+
+/// samma insight: need against base roster, care load, imbalances; with --tries also what changes of shifts
+/// would do.
+struct InsightOptions {
+    std::string section;
+    int tries = 0;
+};
+
+/// samma propose-contact, samma propose-teams.
+struct ProposeOptions {
+    std::string section;
+    std::string client; ///< external id or identity; empty: teams
+    int moves = 10;
+};
+
 /// samma serve: the board on loopback.
 struct ServeOptions {
     std::uint16_t port = 8080;     ///< 0 = any free port
@@ -137,7 +176,8 @@ struct VersionOptions {};
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
                  BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
-                 AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, VersionOptions>;
+                 AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, ExplainOptions,
+                 ReplanOptions, InsightOptions, ProposeOptions, VersionOptions>;
 
 enum class Language { swedish, english };
 

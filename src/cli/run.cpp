@@ -69,6 +69,10 @@ class DatabaseCommand {
     {
         return with_database(run_checkpoint, command);
     }
+    ExitCode operator()(const ExplainOptions& command) const { return with_database(run_explain, command); }
+    ExitCode operator()(const ReplanOptions& command) const { return with_database(run_replan, command); }
+    ExitCode operator()(const InsightOptions& command) const { return with_database(run_insight, command); }
+    ExitCode operator()(const ProposeOptions& command) const { return with_database(run_propose, command); }
 
   private:
     ExitCode with_ports(const std::function<ExitCode(const app::Ports&)>& use) const

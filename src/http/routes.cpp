@@ -13,6 +13,11 @@ namespace {
 constexpr std::array<std::string_view, 1> kDayParameters = {"on"};
 constexpr std::array<std::string_view, 2> kPageParameters = {"limit", "cursor"};
 constexpr std::array<std::string_view, 3> kRecordPage = {"section_id", "limit", "cursor"};
+constexpr std::array<std::string_view, 2> kVisitParameters = {"visit_id", "part"};
+constexpr std::array<std::string_view, 1> kClientParameters = {"client_id"};
+constexpr std::array<std::string_view, 10> kEventParameters = {
+    "event",     "at",   "care_worker_id", "client_id", "visit_id",
+    "place_ids", "from", "until",          "minutes",   "freeze"};
 constexpr std::size_t kSessionBody = 1024;
 constexpr std::array<std::string_view, 2> kLogTime = {"from", "until"};
 constexpr std::size_t kSmallBody = 8 * 1024;
@@ -148,6 +153,17 @@ constexpr std::array kRoutes = {
     Route{"GET", "/v1/jobs/{job_id}", Action::propose_plan, get_job, {}, 0, true},
     Route{"DELETE", "/v1/jobs/{job_id}", Action::propose_plan, cancel_job, {}, 0, true},
     Route{"GET", "/v1/events", Action::list_sections, stream_events, {}, 0, true},
+    Route{"GET", "/v1/sections/{section_id}/explain-visit", Action::propose_plan, explain_visit,
+          kVisitParameters},
+    Route{"GET", "/v1/sections/{section_id}/explain-client", Action::propose_plan, explain_client,
+          kClientParameters},
+    Route{"GET", "/v1/sections/{section_id}/fill-ways", Action::propose_plan, list_fill_ways,
+          kVisitParameters},
+    Route{"GET", "/v1/sections/{section_id}/replan-preview", Action::propose_plan, preview_replan,
+          kEventParameters},
+    Route{"GET", "/v1/sections/{section_id}/roster-insight", Action::propose_plan, get_roster_insight},
+    Route{"GET", "/v1/sections/{section_id}/contact-proposal", Action::propose_plan, propose_contact,
+          kClientParameters},
     Route{"GET", "/v1/openapi.json", Anybody{}, get_contract},
     Route{"GET", "/livez", Anybody{}, get_livez},
     Route{"GET", "/readyz", Anybody{}, get_readyz},

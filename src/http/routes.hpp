@@ -3,6 +3,7 @@
 #include "app/board_queries.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
+#include "app/planner_queries.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
 #include "http/message.hpp"
@@ -31,6 +32,7 @@ struct LongWork {
 /// What handlers work with; outlives every request.
 struct Services {
     app::BoardQueries& queries;
+    app::PlannerQueries& planner;
     Sessions& sessions;
     const api::BodyCheck& session_request_check;
     const api::BodyCheck& job_request_check;

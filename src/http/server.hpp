@@ -2,6 +2,7 @@
 
 #include "app/board_queries.hpp"
 #include "app/clock.hpp"
+#include "app/planner_queries.hpp"
 #include "app/ports.hpp"
 #include "base/result.hpp"
 #include "http/request_reader.hpp"
@@ -47,7 +48,8 @@ class Server {
   public:
     /// Listens and answers from now on. Fails with `server.cannot_listen` or `server.web_missing`.
     static Result<std::unique_ptr<Server>> start(const ServerOptions& options, app::BoardQueries& queries,
-                                                 app::Clock& clock, const app::Ports* ports = nullptr);
+                                                 app::PlannerQueries& planner, app::Clock& clock,
+                                                 const app::Ports* ports = nullptr);
     /// Stops and waits.
     ~Server();
     Server(const Server&) = delete;

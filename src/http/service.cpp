@@ -38,10 +38,11 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 
 } // namespace
 
-Service::Service(app::BoardQueries& queries, const LongWork& long_work, Sessions& sessions, StaticFiles files,
-                 std::vector<std::string> host_names, const app::Ports* ports)
-    : queries_(queries), long_work_(long_work), sessions_(sessions), files_(std::move(files)),
-      host_names_(std::move(host_names)),
+Service::Service(app::BoardQueries& queries, app::PlannerQueries& planner, const LongWork& long_work,
+                 Sessions& sessions, StaticFiles files, std::vector<std::string> host_names,
+                 const app::Ports* ports)
+    : queries_(queries), planner_(planner), long_work_(long_work), sessions_(sessions),
+      files_(std::move(files)), host_names_(std::move(host_names)),
       session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest")),
       job_request_check_(std::make_unique<api::BodyCheck>("JobRequest")), ports_(ports)
 {
@@ -97,6 +98,7 @@ Response Service::answer_route(const Request& request, const Target& target, con
                       .path_id = match.path_id,
                       .session = {},
                       .services = {.queries = queries_,
+                                   .planner = planner_,
                                    .sessions = sessions_,
                                    .session_request_check = *session_request_check_,
                                    .job_request_check = *job_request_check_,

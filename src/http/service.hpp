@@ -12,8 +12,9 @@ namespace samma::http {
 /// From a whole request to its answer, without any network. May be used from several threads at once.
 class Service {
   public:
-    Service(app::BoardQueries& queries, const LongWork& long_work, Sessions& sessions, StaticFiles files,
-            std::vector<std::string> host_names, const app::Ports* ports = nullptr);
+    Service(app::BoardQueries& queries, app::PlannerQueries& planner, const LongWork& long_work,
+            Sessions& sessions, StaticFiles files, std::vector<std::string> host_names,
+            const app::Ports* ports = nullptr);
     ~Service();
 
     /// Bytes of body that a request with this head may have.
@@ -30,6 +31,7 @@ class Service {
     [[nodiscard]] Response answer_file(const Request& request, const Target& target) const;
 
     app::BoardQueries& queries_;
+    app::PlannerQueries& planner_;
     LongWork long_work_;
     Sessions& sessions_;
     StaticFiles files_;

@@ -4,10 +4,12 @@
 #include "api/job.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
+#include "api/planner_answers.hpp"
 #include "api/section.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
 #include "app/board_views.hpp"
+#include "app/planner_queries.hpp"
 #include "http/sessions.hpp"
 
 // From the board's views to the contract; one file a noun in to_api/. Names of people are revealed here, for
@@ -26,5 +28,11 @@ api::Findings to_api(const app::FindingsView& view);
 api::Job to_api(const store::Job& job);
 api::Jobs to_api(const std::vector<store::Job>& jobs, std::optional<std::string> next_cursor);
 api::HappenedEvent to_api(const store::Event& event);
+api::VisitExplanation to_api(const planner::VisitExplanation& explanation);
+api::ClientExplanation to_api(const planner::ClientExplanation& explanation);
+api::FillWays to_api(const std::vector<planner::FillWay>& ways);
+api::ReplanPreview to_api(const app::ReplanPreview& preview);
+api::RosterInsight to_api(const planner::RosterInsight& insight);
+api::ContactProposal to_api(const planner::ContactProposal& proposal);
 
 } // namespace samma::http

@@ -4,6 +4,7 @@
 #include "app/board.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
+#include "app/planner_desk.hpp"
 #include "app/sections.hpp"
 #include "app/worker.hpp"
 #include "cli/commands/commands.hpp"
@@ -54,12 +55,13 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
                        [&](const Error& error) { console.fault(error); });
     app::StoredJobs jobs(ports);
     app::EventFeed events(ports);
+    app::PlannerDesk planner(ports);
     http::ServerOptions server_options;
     server_options.long_work = {&jobs, &events};
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;
-    auto server = http::Server::start(server_options, board, ports.clock, &ports);
+    auto server = http::Server::start(server_options, board, planner, ports.clock, &ports);
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;

@@ -1,6 +1,5 @@
 #include "planner/roster_bound.hpp"
 
-#include "planner/lookup.hpp"
 #include "planner/team_demand.hpp"
 
 namespace samma::planner {
@@ -68,15 +67,22 @@ bool TeamSearch::extend(const StaffSet& team, StaffSet barred, std::size_t left)
 
 std::vector<ClientBound> roster_bound(const Problem& problem)
 {
-    const Lookup lookup(problem);
     std::vector<ClientBound> bounds;
-    for (ClientIndex client = 0; client < problem.client_count(); ++client) {
-        const TeamDemand demand(problem, lookup.parts_of_client(client), [](SlotIndex) { return true; });
-        ClientBound bound = TeamSearch(demand).run();
-        bound.client_id = problem.client_ids[static_cast<std::size_t>(client)];
-        bounds.push_back(bound);
-    }
+    for (ClientIndex client = 0; client < problem.client_count(); ++client)
+        bounds.push_back(roster_bound_of(problem, client));
     return bounds;
+}
+
+ClientBound roster_bound_of(const Problem& problem, ClientIndex client)
+{
+    std::vector<PartIndex> parts;
+    for (PartIndex part = 0; part < problem.part_count(); ++part)
+        if (problem.parts[static_cast<std::size_t>(part)].client == client)
+            parts.push_back(part);
+    const TeamDemand demand(problem, parts, [](SlotIndex) { return true; });
+    ClientBound bound = TeamSearch(demand).run();
+    bound.client_id = problem.client_ids[static_cast<std::size_t>(client)];
+    return bound;
 }
 
 } // namespace samma::planner

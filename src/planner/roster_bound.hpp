@@ -22,4 +22,7 @@ struct ClientBound {
 /// on different staff in any plan on this roster.
 std::vector<ClientBound> roster_bound(const Problem& problem);
 
+/// The same of one client.
+ClientBound roster_bound_of(const Problem& problem, ClientIndex client);
+
 } // namespace samma::planner

@@ -22,6 +22,8 @@ TeamDemand::TeamDemand(const Problem& problem, std::span<const PartIndex> parts_
 {
     for (const PartIndex part : parts_of_client) {
         const Part& model = problem.parts[static_cast<std::size_t>(part)];
+        if (model.is_optional)
+            continue;
         Demand demand{.part = part,
                       .people = {},
                       .visit = model.visit,

@@ -32,8 +32,51 @@ class Answers : public ServerTest {
         return "/v1/sections/" + section_id("S01").to_string() + '/' + name;
     }
 
+    [[nodiscard]] static std::string id_of(const std::string& word)
+    {
+        return Uuid::derived(Uuid{}, word).to_string();
+    }
+
     std::filesystem::path folder;
 };
+
+TEST_F(Answers, ReadWhatHasHappenedFromTheQuery)
+{
+    const auto cookie = enter();
+    const std::string at = "&at=2026-11-30T08:00:00Z";
+    const auto preview = [&](const std::string& event) {
+        return get(of_section("replan-preview?event=" + event + at), cookie).status;
+    };
+    EXPECT_EQ(preview("away&from=2026-11-30T09:00:00Z&until=2026-11-30T16:00:00Z&care_worker_id=" +
+                      id_of("person")),
+              200);
+    const auto& away = std::get<planner::StaffAway>(planner.request->event);
+    EXPECT_EQ(away.care_worker_id.to_string(), id_of("person"));
+    EXPECT_EQ(away.time.length(), Seconds(7 * 3600));
+    EXPECT_EQ(planner.request->now, *parse_instant("2026-11-30T08:00:00Z"));
+
+    EXPECT_EQ(preview("late&minutes=20&freeze=30&care_worker_id=" + id_of("person")), 200);
+    EXPECT_EQ(std::get<planner::RunningLate>(planner.request->event).late, Minutes(20));
+    EXPECT_EQ(planner.request->freeze, Minutes(30));
+
+    EXPECT_EQ(preview("alarm&client_id=" + id_of("client")), 200);
+    EXPECT_EQ(std::get<planner::AlarmCallOut>(planner.request->event).care_time, Minutes(15));
+
+    EXPECT_EQ(preview("blocked&minutes=10&place_ids=" + id_of("a") + "," + id_of("b")), 200);
+    EXPECT_EQ(std::get<planner::RoadBlocked>(planner.request->event).places.size(), 2U);
+
+    EXPECT_EQ(preview("added&minutes=25&from=2026-11-30T12:00:00Z&until=2026-11-30T13:00:00Z&client_id=" +
+                      id_of("client")),
+              200);
+    EXPECT_EQ(std::get<planner::VisitAdded>(planner.request->event).visit.care_time, Minutes(25));
+
+    EXPECT_EQ(preview("longer&minutes=40&visit_id=" + id_of("visit")), 200);
+    EXPECT_EQ(std::get<planner::VisitLonger>(planner.request->event).care_time, Minutes(40));
+
+    for (const auto* wrong : {"holiday", "late&minutes=0", "late&minutes=20", "cancelled&visit_id=7",
+                              "blocked&minutes=10", "away&from=now"})
+        EXPECT_EQ(preview(wrong), 400) << wrong;
+}
 
 TEST_F(Answers, FitTheContract)
 {
@@ -47,6 +90,13 @@ TEST_F(Answers, FitTheContract)
         {of_section("staff"), "Staff"},
         {of_section("vacant"), "VacantVisits"},
         {of_section("findings"), "Findings"},
+        {of_section("explain-visit?visit_id=" + id_of("visit")), "VisitExplanation"},
+        {of_section("explain-client?client_id=" + id_of("client")), "ClientExplanation"},
+        {of_section("fill-ways?part=1&visit_id=" + id_of("visit")), "FillWays"},
+        {of_section("replan-preview?event=cancelled&at=2026-11-30T08:00:00Z&visit_id=" + id_of("visit")),
+         "ReplanPreview"},
+        {of_section("roster-insight"), "RosterInsight"},
+        {of_section("contact-proposal?client_id=" + id_of("client")), "ContactProposal"},
         {"/livez", "Health"},
         {"/readyz", "Health"},
     };

@@ -140,7 +140,7 @@ ServerTest::ServerTest()
 
 void ServerTest::start()
 {
-    auto started = Server::start(options, queries, clock);
+    auto started = Server::start(options, queries, planner, clock);
     ASSERT_TRUE(started) << to_string(started.error());
     server = std::move(*started);
 }

@@ -2,6 +2,7 @@
 
 #include "wire.hpp"
 
+#include "app/policy.hpp"
 #include "http/server.hpp"
 
 #include <gtest/gtest.h>
@@ -63,6 +64,28 @@ class FakeQueries : public app::BoardQueries {
     int waiting_ = 0;
 };
 
+/// Knows S01 alone; each answer is small and says what was asked.
+class FakePlanner : public app::PlannerQueries {
+  public:
+    Result<planner::VisitExplanation> explain_visit(const app::Caller& caller, SectionId section,
+                                                    VisitId visit_id, int part) override;
+    Result<planner::ClientExplanation> explain_client(const app::Caller& caller, SectionId section,
+                                                      ClientId client_id) override;
+    Result<std::vector<planner::FillWay>> ways_to_fill(const app::Caller& caller, SectionId section,
+                                                       VisitId visit_id, int part) override;
+    Result<app::ReplanPreview> preview_replan(const app::Caller& caller, SectionId section,
+                                              const planner::ReplanRequest& request) override;
+    Result<planner::RosterInsight> roster_insight(const app::Caller& caller, SectionId section) override;
+    Result<std::vector<planner::RosterChange>> roster_changes(const app::Caller& caller, SectionId section,
+                                                              const planner::RosterSearch& search) override;
+    Result<planner::ContactProposal> propose_contact(const app::Caller& caller, SectionId section,
+                                                     ClientId client_id) override;
+    Result<planner::TeamReshaping> propose_teams(const app::Caller& caller, SectionId section,
+                                                 int most_moves) override;
+
+    std::optional<planner::ReplanRequest> request; ///< the last that came
+};
+
 /// A server on a free port of the loopback with short patience, and what is needed to speak with it.
 class ServerTest : public ::testing::Test {
   protected:
@@ -86,6 +109,7 @@ class ServerTest : public ::testing::Test {
 
     SetClock clock;
     FakeQueries queries;
+    FakePlanner planner;
     ServerOptions options;
     std::unique_ptr<Server> server;
 };

@@ -24,6 +24,14 @@ ExitCode run_checkpoint(const CheckpointOptions& options, bool writes_json, cons
                         Console& console);
 ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& console);
 ExitCode run_check_solution(const CheckSolutionOptions& options, bool writes_json, Console& console);
+ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app::Ports& ports,
+                     Console& console);
+ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::Ports& ports,
+                    Console& console);
+ExitCode run_insight(const InsightOptions& options, bool writes_json, const app::Ports& ports,
+                     Console& console);
+ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app::Ports& ports,
+                     Console& console);
 
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);

@@ -162,51 +162,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sections/{section_id}/jobs": {
+    "/v1/sections/{section_id}/explain-visit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The section's jobs, newest first. */
-        get: operations["list_jobs"];
+        /** Why a visit is whose it is, and what everybody else would cost. */
+        get: operations["explain_visit"];
         put?: never;
-        /** Asks for a plan that one of the workers makes; the same operation again is the same job. */
-        post: operations["ask_for_plan"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/jobs/{job_id}": {
+    "/v1/sections/{section_id}/explain-client": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The job as it stands. */
-        get: operations["get_job"];
+        /** What keeps a client's number of different people above its bound. */
+        get: operations["explain_client"];
         put?: never;
         post?: never;
-        /** A waiting job is cancelled at once, a running one is asked to stop. */
-        delete: operations["cancel_job"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/events": {
+    "/v1/sections/{section_id}/fill-ways": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What happens, as it happens (server-sent events). "happened" carries a HappenedEvent with its number as id; "job" a Job that has come further; "here" only a number to go on from. Last-Event-ID resumes after that number. */
-        get: operations["stream_events"];
+        /** The cheapest ways to have a vacant visit made, each tried out. Takes seconds. */
+        get: operations["list_fill_ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/replan-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best ways to meet what has happened, with the least change. Changes nothing.
+         * @description away: care_worker_id, from, until. cancelled: visit_id. added: client_id, from, until (when it may begin), minutes (of care). longer: visit_id, minutes (of care). alarm: client_id, and minutes (of care) where it is not 15. late: care_worker_id, minutes. blocked: place_ids (addresses on one side, with commas between), minutes that journeys over it take longer.
+         */
+        get: operations["preview_replan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/roster-insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need against base roster, care load and imbalances. */
+        get: operations["get_roster_insight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/contact-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could be the client's contact person, by room, competence, area and language. */
+        get: operations["propose_contact"];
         put?: never;
         post?: never;
         delete?: never;
@@ -277,8 +329,6 @@ export interface components {
         ShiftId: components["schemas"]["Uuid"];
         VisitId: components["schemas"]["Uuid"];
         PlanId: components["schemas"]["Uuid"];
-        JobId: components["schemas"]["Uuid"];
-        OperationId: components["schemas"]["Uuid"];
         Uuid: string;
         /** @description A moment, RFC 3339, UTC. */
         Instant: string;
@@ -290,47 +340,6 @@ export interface components {
         /** @description Named values that the translated text quotes. */
         Values: {
             [key: string]: string;
-        };
-        /** @enum {string} */
-        JobKind: "plan" | "import_files" | "report";
-        /**
-         * @description waiting, running, then one of the others for good.
-         * @enum {string}
-         */
-        JobState: "waiting" | "running" | "done" | "failed" | "cancelled";
-        JobRequest: {
-            operation_id: components["schemas"]["OperationId"];
-            from: components["schemas"]["Date"];
-            until: components["schemas"]["Date"];
-            seed?: number;
-            iterations?: number;
-            seconds?: number;
-        };
-        Job: {
-            job_id: components["schemas"]["JobId"];
-            kind: components["schemas"]["JobKind"];
-            state: components["schemas"]["JobState"];
-            section_id?: components["schemas"]["SectionId"];
-            asked_at: components["schemas"]["Instant"];
-            ended_at?: components["schemas"]["Instant"];
-            done: number;
-            /** @description 0 while it is not known. */
-            total: number;
-            is_cancel_asked: boolean;
-            /** @description Of a plan its identity. */
-            result?: string;
-            error?: components["schemas"]["Code"];
-        };
-        Jobs: {
-            items: components["schemas"]["Job"][];
-            next_cursor?: components["schemas"]["Cursor"];
-        };
-        /** @description Kinds and identities, never a person. */
-        HappenedEvent: {
-            kind: components["schemas"]["Code"];
-            section_id?: components["schemas"]["SectionId"];
-            subject_id: string;
-            at: components["schemas"]["Instant"];
         };
         /**
          * @description home_care serves its clients by day and evening, night_patrol a resource area's clients by night.
@@ -594,6 +603,231 @@ export interface components {
             plan: components["schemas"]["PlanSummary"];
             items: components["schemas"]["Finding"][];
         };
+        /**
+         * @description What would have to be otherwise for a vacant visit to be made.
+         * @enum {string}
+         */
+        FillKind: "as_it_stands" | "move_others" | "longer_shift" | "extra_shift" | "wider_window" | "delegation" | "competence";
+        /** @enum {string} */
+        ImbalanceKind: "short_of_staff" | "more_staff_than_need" | "short_of_competence" | "contact_overloaded" | "team_overloaded" | "contact_off_often";
+        /** @enum {string} */
+        PartOfDay: "morning" | "midday" | "afternoon" | "evening" | "night" | "whole_day";
+        /** @description What something adds to the plan on each level of the objective; less is negative. 1 vacant; 2 outside what was promised; 3 contact_missed, outside_team, spread (the convex price of different people) and most_people; 4 unevenness; 5 travel. */
+        LevelCost: {
+            vacant: number;
+            outside_minutes: number;
+            outside_visits: number;
+            contact_missed: number;
+            outside_team: number;
+            spread: number;
+            most_people: number;
+            unevenness: number;
+            travel_seconds: number;
+        };
+        /** @description What one care worker would be to a visit, tried in the plan as it stands. rule_id names the hard rule of docs/rules.md that forbids it; cost and starts are there when none does. */
+        VisitCandidate: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            relation: components["schemas"]["ComesAs"];
+            visits_to_client: number;
+            was_met_before: boolean;
+            rule_id?: components["schemas"]["Code"];
+            in_the_way: components["schemas"]["VisitId"][];
+            starts?: components["schemas"]["Stretch"];
+            cost?: components["schemas"]["LevelCost"];
+        };
+        /** @description Why a visit is whose it is, and what everybody else would mean; those who can first, cheapest first. */
+        VisitExplanation: {
+            visit_id: components["schemas"]["VisitId"];
+            part: number;
+            client_id: components["schemas"]["ClientId"];
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            starts_at?: components["schemas"]["Instant"];
+            relation?: components["schemas"]["ComesAs"];
+            visits_to_client: number;
+            was_met_before: boolean;
+            special_reason?: components["schemas"]["SpecialReason"];
+            vacancy_reason?: components["schemas"]["VacancyReason"];
+            possible: number;
+            cheaper: number;
+            candidates: components["schemas"]["VisitCandidate"][];
+        };
+        /** @description Why one of the people whom the client meets already cannot take the visit over; no shifts means off that day. */
+        PairHindrance: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            rule_id: components["schemas"]["Code"];
+            in_the_way: components["schemas"]["VisitId"][];
+            shifts: components["schemas"]["ShiftId"][];
+        };
+        /** @description A visit that keeps one more person with the client. */
+        CulpritVisit: {
+            visit_id: components["schemas"]["VisitId"];
+            part: number;
+            on: components["schemas"]["Date"];
+            starts_at: components["schemas"]["Instant"];
+            part_of_day: components["schemas"]["PartOfDay"];
+            hindrances: components["schemas"]["PairHindrance"][];
+        };
+        /** @description Somebody beyond what the bound says would do. cost: what giving all her visits to the others would mean; missing when the culprits cannot be given away. */
+        SurplusPerson: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            visits: number;
+            cost?: components["schemas"]["LevelCost"];
+            culprits: components["schemas"]["CulpritVisit"][];
+        };
+        /** @description How many of the client's visits somebody makes. */
+        PersonShare: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            relation: components["schemas"]["ComesAs"];
+            visits: number;
+        };
+        /** @description What keeps the number of different people above the bound. */
+        ClientExplanation: {
+            client_id: components["schemas"]["ClientId"];
+            distinct: number;
+            bound_b0: number;
+            is_exact: boolean;
+            people: components["schemas"]["PersonShare"][];
+            surplus: components["schemas"]["SurplusPerson"][];
+        };
+        /** @description One way to have a vacant visit made, laid out in a plan that breaks no hard rule more. */
+        FillWay: {
+            kind: components["schemas"]["FillKind"];
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            starts_at: components["schemas"]["Instant"];
+            shift?: components["schemas"]["Stretch"];
+            extra_paid_min: number;
+            wider_by_min: number;
+            missing: string[];
+            moved: components["schemas"]["VisitId"][];
+            cost: components["schemas"]["LevelCost"];
+        };
+        /** @description At most three, cheapest first. */
+        FillWays: {
+            items: components["schemas"]["FillWay"][];
+        };
+        /** @description What becomes of one part of a visit. is_struck: by the event itself. is_known: the client has met who comes now. */
+        VisitChange: {
+            visit_id: components["schemas"]["VisitId"];
+            part: number;
+            client_id: components["schemas"]["ClientId"];
+            is_struck: boolean;
+            from?: components["schemas"]["CareWorkerId"];
+            to?: components["schemas"]["CareWorkerId"];
+            starts_before?: components["schemas"]["Instant"];
+            starts_after?: components["schemas"]["Instant"];
+            relation?: components["schemas"]["ComesAs"];
+            is_known: boolean;
+            minutes_outside: number;
+        };
+        /** @description What an alternative means for one person's day. */
+        WorkloadChange: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            care_before_min: number;
+            care_after_min: number;
+            travel_before_seconds: number;
+            travel_after_seconds: number;
+        };
+        /** @description One way to meet what has happened, and how much it asks of people. */
+        ReplanAlternative: {
+            new_hard_findings: number;
+            other_person: number;
+            moved_quarters: number;
+            changed_visits: number;
+            struck_visits: number;
+            known_person: number;
+            new_person: number;
+            by_contact: number;
+            newly_vacant: number;
+            newly_placed: number;
+            cost: components["schemas"]["LevelCost"];
+            changes: components["schemas"]["VisitChange"][];
+            workload: components["schemas"]["WorkloadChange"][];
+        };
+        /** @description At most three alternatives, best first, no two alike. Nothing has been changed. */
+        ReplanPreview: {
+            plan_id: components["schemas"]["PlanId"];
+            revision: number;
+            on: components["schemas"]["Date"];
+            items: components["schemas"]["ReplanAlternative"][];
+        };
+        /** @description People at once in the mean over the period's such weekdays (1 Monday … 7 Sunday); quarter 0 begins at 00:00. wished: care at the agreed time; planned: with the way; on_duty: at work and not reserved. */
+        QuarterNeed: {
+            weekday: number;
+            quarter: number;
+            wished: number;
+            planned: number;
+            on_duty: number;
+        };
+        /** @description The same for what demands a competence or delegation, against those on duty who hold it. */
+        CompetenceNeed: {
+            code: string;
+            quarters: components["schemas"]["QuarterNeed"][];
+        };
+        /** @description What somebody carries for the clients whose contact person she is, over the period. */
+        ContactLoad: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            clients: number;
+            care_min: number;
+            on_duty_min: number;
+            visits: number;
+            could_take: number;
+            taken: number;
+        };
+        /** @description The care of a team's clients against the hours of its staff, over the period. */
+        TeamLoad: {
+            team_id: components["schemas"]["TeamId"];
+            clients: number;
+            staff: number;
+            care_min: number;
+            on_duty_min: number;
+            given_away_min: number;
+        };
+        /** @description Something to tell a manager or a team; measured and limit in people, per cent of hours or per cent of visits, by kind. */
+        Imbalance: {
+            kind: components["schemas"]["ImbalanceKind"];
+            weekday?: number;
+            from_quarter?: number;
+            until_quarter?: number;
+            code?: string;
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            team_id?: components["schemas"]["TeamId"];
+            measured: number;
+            limit: number;
+        };
+        /** @description Need against base roster, care load and imbalances of the plan in force. */
+        RosterInsight: {
+            quarters: components["schemas"]["QuarterNeed"][];
+            competences: components["schemas"]["CompetenceNeed"][];
+            contacts: components["schemas"]["ContactLoad"][];
+            teams: components["schemas"]["TeamLoad"][];
+            imbalances: components["schemas"]["Imbalance"][];
+        };
+        /** @description What somebody would be as the client's contact person, with the effect on her load. */
+        ContactCandidate: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            rule_id?: components["schemas"]["Code"];
+            is_of_team: boolean;
+            speaks_language: boolean;
+            visits: number;
+            could_take: number;
+            has_room_for: number;
+            makes_now: number;
+            was_met_before: boolean;
+            way_from_clients_seconds: number;
+            clients_before: number;
+            care_before_min: number;
+            care_after_min: number;
+            on_duty_min: number;
+            load_before_pct: number;
+            load_after_pct: number;
+        };
+        /** @description Everybody of the section, best first; those whom a rule forbids last. */
+        ContactProposal: {
+            client_id: components["schemas"]["ClientId"];
+            current?: components["schemas"]["CareWorkerId"];
+            care_min: number;
+            candidates: components["schemas"]["ContactCandidate"][];
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -630,7 +864,10 @@ export interface components {
     };
     parameters: {
         SectionId: components["schemas"]["SectionId"];
-        JobId: components["schemas"]["JobId"];
+        VisitId: components["schemas"]["VisitId"];
+        ClientId: components["schemas"]["ClientId"];
+        /** @description 1 is the second person of a double visit; 0 where it is left out. */
+        Part: number;
         /** @description Rows per answer; 100 where it is left out. */
         Limit: number;
         /** @description next_cursor of the answer before. */
@@ -903,13 +1140,12 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    list_jobs: {
+    explain_visit: {
         parameters: {
-            query?: {
-                /** @description Rows per answer; 100 where it is left out. */
-                limit?: components["parameters"]["Limit"];
-                /** @description next_cursor of the answer before. */
-                cursor?: components["parameters"]["Cursor"];
+            query: {
+                visit_id: components["parameters"]["VisitId"];
+                /** @description 1 is the second person of a double visit; 0 where it is left out. */
+                part?: components["parameters"]["Part"];
             };
             header?: never;
             path: {
@@ -919,19 +1155,107 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of them. */
+            /** @description Everybody of the section but who has it. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Jobs"];
+                    "application/json": components["schemas"]["VisitExplanation"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    ask_for_plan: {
+    explain_client: {
+        parameters: {
+            query: {
+                client_id: components["parameters"]["ClientId"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people, and for each beyond the bound what keeps her. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientExplanation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_fill_ways: {
+        parameters: {
+            query: {
+                visit_id: components["parameters"]["VisitId"];
+                /** @description 1 is the second person of a double visit; 0 where it is left out. */
+                part?: components["parameters"]["Part"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None when nothing that was tried is enough. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillWays"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_replan: {
+        parameters: {
+            query: {
+                event: "away" | "cancelled" | "added" | "longer" | "alarm" | "late" | "blocked";
+                /** @description Now, as the coordinator sees it. */
+                at: components["schemas"]["Instant"];
+                care_worker_id?: components["schemas"]["CareWorkerId"];
+                client_id?: components["schemas"]["ClientId"];
+                visit_id?: components["schemas"]["VisitId"];
+                place_ids?: string;
+                from?: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+                minutes?: number;
+                /** @description Minutes ahead in which only what is struck changes. */
+                freeze?: number;
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Best first; the same request gives the same answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_roster_insight: {
         parameters: {
             query?: never;
             header?: never;
@@ -940,86 +1264,40 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JobRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The job, which waits for a worker. */
-            201: {
+            /** @description Of the plan in force. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    "application/json": components["schemas"]["RosterInsight"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    get_job: {
+    propose_contact: {
         parameters: {
-            query?: never;
+            query: {
+                client_id: components["parameters"]["ClientId"];
+            };
             header?: never;
             path: {
-                job_id: components["parameters"]["JobId"];
+                section_id: components["parameters"]["SectionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description State, progress and outcome. */
+            /** @description Everybody of the section, best first. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    cancel_job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                job_id: components["parameters"]["JobId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The job as it stands now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    stream_events: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A stream without an end. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["ContactProposal"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "planner/fill_ways.hpp"
+#include "planner/roster_insight.hpp"
+
+#include <string_view>
+
+namespace samma::app {
+
+/// As the contract and the terminal spell them.
+std::string_view name_of(planner::FillKind kind);
+std::string_view name_of(planner::ImbalanceKind kind);
+
+} // namespace samma::app

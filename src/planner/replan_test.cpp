@@ -1,0 +1,195 @@
+#include "planner/planned_section_for_tests.hpp"
+#include "planner/replan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace samma::planner {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A published plan and a morning of its third day.
+class Replan : public testing::Test {
+  protected:
+    Replan() : on(add_days(given.period.dates().from, 2)) {}
+
+    [[nodiscard]] Instant at(Minutes clock) const
+    {
+        return given.period.zone().place(at_clock(on, clock)).instant;
+    }
+    [[nodiscard]] std::vector<const Assignment*> of_day() const
+    {
+        std::vector<const Assignment*> found;
+        for (const Assignment& assignment : given.proposal.plan.assignments)
+            if (assignment.on == on)
+                found.push_back(&assignment);
+        return found;
+    }
+    /// Somebody whose first visit of the day lies ahead of eight o'clock.
+    [[nodiscard]] const Assignment& ahead_of(Minutes clock) const
+    {
+        for (const Assignment* assignment : of_day())
+            if (assignment->starts_at > at(clock))
+                return *assignment;
+        return *of_day().back();
+    }
+    [[nodiscard]] Replanned answer(const DayEvent& event, Minutes clock, Minutes freeze = 0min) const
+    {
+        ReplanRequest request;
+        request.event = event;
+        request.now = at(clock);
+        request.freeze = freeze;
+        request.seed = 3;
+        auto made = replan(*given.hand, given.travel, request);
+        EXPECT_TRUE(made.has_value()) << (made ? "" : to_string(made.error()));
+        return std::move(*made);
+    }
+
+    PlannedSection given;
+    LocalDate on;
+};
+
+std::map<std::pair<VisitId, int>, Assignment> by_part(const Plan& plan)
+{
+    std::map<std::pair<VisitId, int>, Assignment> found;
+    for (const Assignment& assignment : plan.assignments)
+        found.emplace(std::pair(assignment.visit_id, assignment.part), assignment);
+    return found;
+}
+
+TEST_F(Replan, GivesTheVisitsOfASickPersonToOthersAndLeavesWhatHasBegun)
+{
+    const CareWorkerId sick = ahead_of(9h).care_worker_id;
+    const auto answered = answer(StaffAway{sick, {at(9h), at(24h)}}, 9h);
+    const auto before = by_part(given.proposal.plan);
+    ASSERT_FALSE(answered.alternatives.empty());
+    for (const auto& alternative : answered.alternatives) {
+        const auto after = by_part(alternative.plan);
+        for (const Assignment* assignment : of_day()) {
+            const auto found = after.find({assignment->visit_id, assignment->part});
+            if (assignment->starts_at <= at(9h)) {
+                ASSERT_NE(found, after.end());
+                EXPECT_EQ(found->second, *assignment);
+            } else if (assignment->care_worker_id == sick && found != after.end()) {
+                EXPECT_NE(found->second.care_worker_id, sick);
+            }
+        }
+        EXPECT_GT(alternative.count.struck_visits, 0);
+        EXPECT_EQ(after.size() + alternative.plan.vacant.size(),
+                  before.size() + given.proposal.plan.vacant.size());
+    }
+}
+
+TEST_F(Replan, TouchesNoOtherDay)
+{
+    const auto answered = answer(StaffAway{ahead_of(8h).care_worker_id, {at(0h), at(24h)}}, 6h);
+    for (const auto& alternative : answered.alternatives)
+        for (const auto& change : alternative.changes) {
+            const Visit& visit = *given.period.find_visit(change.visit_id);
+            const bool may_go_elsewhere = visit.days.size() > 1 && change.is_struck;
+            if (change.starts_after && !may_go_elsewhere) {
+                EXPECT_EQ(given.period.zone().local_date(*change.starts_after), on);
+            }
+        }
+}
+
+TEST_F(Replan, OnlyTakesACancelledVisitAway)
+{
+    const Assignment& cancelled = ahead_of(10h);
+    const auto answered = answer(VisitCancelled{cancelled.visit_id}, 9h);
+    const auto& best = answered.alternatives.front();
+    EXPECT_EQ(best.count.changed_visits, 1 + best.count.newly_placed);
+    for (const Assignment& assignment : best.plan.assignments)
+        EXPECT_NE(assignment.visit_id, cancelled.visit_id);
+}
+
+TEST_F(Replan, SendsSomebodyToAnAlarmInTime)
+{
+    const AlarmCallOut alarm{
+        VisitId(Uuid::from_time(1, 2, 3)), given.period.clients()[5].id, at(10h), 60min, 15min, {}};
+    const auto answered = answer(alarm, 10h - 10min);
+    const auto after = by_part(answered.alternatives.front().plan);
+    const auto found = after.find({alarm.visit_id, 0});
+    ASSERT_NE(found, after.end());
+    EXPECT_GE(found->second.starts_at, at(10h));
+    EXPECT_LE(found->second.starts_at, at(11h));
+}
+
+TEST_F(Replan, MovesWhatFollowsALateVisitNoFurtherThanItMust)
+{
+    const Assignment& current = *of_day()[of_day().size() / 3];
+    const Minutes clock =
+        clock_of(given.period.zone().to_local(std::chrono::ceil<Minutes>(current.starts_at)));
+    const auto answered = answer(RunningLate{current.care_worker_id, 40min}, clock);
+    const auto after = by_part(answered.alternatives.front().plan);
+    EXPECT_EQ(after.at({current.visit_id, current.part}).starts_at, current.starts_at);
+    EXPECT_EQ(answered.period.find_visit(current.visit_id)->care_time_of(current.part),
+              given.period.find_visit(current.visit_id)->care_time_of(current.part) + 40min);
+}
+
+TEST_F(Replan, CountsAJourneyOverTheBlockAsLonger)
+{
+    RoadBlocked event{
+        {given.period.clients()[0].address_id, given.period.clients()[3].address_id}, 12min, {}};
+    const auto answered = answer(event, 9h);
+    ASSERT_TRUE(answered.effect.travel);
+    const auto& home = event.places.front();
+    const AddressId office = given.period.section().office_id;
+    EXPECT_EQ(answered.effect.travel->between(office, home, TravelMode::foot),
+              given.travel.between(office, home, TravelMode::foot) + 12min);
+    EXPECT_EQ(answered.effect.travel->between(event.places[0], event.places[1], TravelMode::bike),
+              given.travel.between(event.places[0], event.places[1], TravelMode::bike));
+}
+
+TEST_F(Replan, LeavesWhatTheFreezeHoldsUnlessItIsStruck)
+{
+    const CareWorkerId sick = ahead_of(9h).care_worker_id;
+    const auto answered = answer(StaffAway{sick, {at(9h), at(24h)}}, 9h, 4h);
+    for (const auto& alternative : answered.alternatives)
+        for (const auto& change : alternative.changes)
+            if (!change.is_struck && change.starts_before) {
+                EXPECT_GE(*change.starts_before, at(13h));
+            }
+}
+
+TEST_F(Replan, GivesTheSameAnswerToTheSameRequestAndNoTwoAlternativesAlike)
+{
+    const StaffAway event{ahead_of(8h).care_worker_id, {at(0h), at(24h)}};
+    const auto once = answer(event, 6h);
+    const auto again = answer(event, 6h);
+    ASSERT_EQ(once.alternatives.size(), again.alternatives.size());
+    EXPECT_GT(once.alternatives.size(), 1U);
+    for (std::size_t number = 0; number < once.alternatives.size(); ++number) {
+        EXPECT_EQ(once.alternatives[number].plan, again.alternatives[number].plan);
+        for (std::size_t other = 0; other < number; ++other)
+            EXPECT_NE(once.alternatives[number].plan.assignments, once.alternatives[other].plan.assignments);
+    }
+}
+
+TEST_F(Replan, SaysWhatIsWrongWithAnEvent)
+{
+    const auto code_of = [&](const DayEvent& event) {
+        ReplanRequest request;
+        request.event = event;
+        request.now = at(9h);
+        const auto made = replan(*given.hand, given.travel, request);
+        return made ? std::string() : made.error().code;
+    };
+    const Assignment& over = *of_day().front();
+    EXPECT_EQ(code_of(VisitCancelled{VisitId()}), "replan.unknown_visit");
+    EXPECT_EQ(code_of(VisitCancelled{over.visit_id}), "replan.visit_over");
+    EXPECT_EQ(code_of(StaffAway{CareWorkerId(), {at(9h), at(10h)}}), "replan.unknown_care_worker");
+    EXPECT_EQ(code_of(StaffAway{over.care_worker_id, {at(10h), at(9h)}}), "replan.time");
+    EXPECT_EQ(code_of(RunningLate{over.care_worker_id, 0min}), "replan.time");
+    EXPECT_EQ(code_of(VisitLonger{ahead_of(10h).visit_id, 0min}), "replan.time");
+    EXPECT_EQ(code_of(RoadBlocked{{AddressId()}, 5min, {}}), "replan.unknown_place");
+    EXPECT_EQ(code_of(AlarmCallOut{VisitId(), ClientId(), at(10h), 30min, 15min, {}}),
+              "replan.unknown_client");
+}
+
+} // namespace
+} // namespace samma::planner
