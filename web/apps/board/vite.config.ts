@@ -11,7 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { input: ["index.html", "reference.html"].map((page) => `${import.meta.dirname}/${page}`), checks: { pluginTimings: false } },
   },
   server: { proxy: { "/v1": process.env["SAMMA_ORIGIN"] ?? "http://127.0.0.1:8080" } },
 });
