@@ -397,9 +397,10 @@ TEST(Z1Matrix, GivesAnonymousCallersNothing)
 {
     World world;
     app::Board board(world.ports());
+    app::PlannerDesk planner(world.ports());
 
     http::Sessions sessions(world.clock());
-    const http::Service service(board, {}, sessions, {}, {}, &world.ports());
+    const http::Service service(board, planner, {}, sessions, {}, {}, &world.ports());
     for (const auto& [route, roles] : expectations().columns) {
         if (expectations().open.contains(route) && route.path != "/v1/session")
             continue;

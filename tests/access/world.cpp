@@ -281,6 +281,7 @@ World::World()
     });
     make_plan();
     board_ = std::make_unique<app::Board>(ports());
+    planner_ = std::make_unique<app::PlannerDesk>(ports());
     sessions_ = std::make_unique<http::Sessions>(installation_.clock);
 }
 
@@ -609,6 +610,7 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
                           const std::string& body)
 {
     static const api::BodyCheck check("SessionRequest");
+    static const api::BodyCheck job_check("JobRequest");
     http::Request request;
     request.method = method;
     request.target = target;
@@ -625,7 +627,14 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
         .path_id = match.path_id,
         .session = http::Sessions::Live{caller, installation_.clock.time + 1h},
         .services = {
-            .queries = *board_, .sessions = *sessions_, .session_request_check = check, .ports = &ports()}};
+            .queries = *board_,
+            .planner = *planner_,
+            .sessions = *sessions_,
+            .session_request_check = check,
+            .job_request_check = job_check,
+            .jobs = nullptr,
+            .events = nullptr,
+            .ports = &ports()}};
     return match.route->handler(exchange);
 }
 

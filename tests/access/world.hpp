@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/board.hpp"
+#include "app/planner_desk.hpp"
 #include "app/test_installation.hpp"
 #include "care/master_data.hpp"
 #include "http/message.hpp"
@@ -76,6 +77,7 @@ class World {
 
     TestInstallation installation_;
     std::unique_ptr<app::Board> board_;
+    std::unique_ptr<app::PlannerDesk> planner_;
     std::unique_ptr<http::Sessions> sessions_;
     std::map<std::string, store::OperationId, std::less<>> made_in_;
 };
