@@ -17,7 +17,7 @@ class ParameterReader {
 
     SectionId section()
     {
-        const auto section_id = SectionId::parse(exchange_.section_id);
+        const auto section_id = SectionId::parse(exchange_.path_id);
         if (!section_id && !fault_)
             fault_ = Error{"resource.unknown", {}, {}};
         return section_id.value_or(SectionId());

@@ -282,6 +282,18 @@ World::World()
     make_plan();
     board_ = std::make_unique<app::Board>(ports());
     planner_ = std::make_unique<app::PlannerDesk>(ports());
+    jobs_ = std::make_unique<app::StoredJobs>(ports());
+    events_ = std::make_unique<app::EventFeed>(ports());
+    const auto job = jobs_->ask_for_plan(
+        caller(app::Role::coordinator),
+        {.operation_id = new_operation(),
+         .section_id = section("own"),
+         .dates = {std::chrono::year(2026) / 11 / 30, std::chrono::year(2026) / 12 / 14},
+         .iterations = std::nullopt,
+         .seconds = std::nullopt});
+    if (!job)
+        throw std::runtime_error("world: " + to_string(job.error()));
+    job_id_ = job->id;
     sessions_ = std::make_unique<http::Sessions>(installation_.clock);
 }
 
@@ -543,6 +555,8 @@ std::string World::key(std::string_view kind, std::string_view column) const
 {
     if (kind == "section")
         return section(column).to_string();
+    if (kind == "job" && column == "own")
+        return job_id_.to_string();
     if (kind == "team")
         return id_of<TeamId>("team", column == "nonexistent" ? "nonexistent" : team_of(column)).to_string();
     if (kind == "home_entry")
@@ -632,8 +646,8 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
             .sessions = *sessions_,
             .session_request_check = check,
             .job_request_check = job_check,
-            .jobs = nullptr,
-            .events = nullptr,
+            .jobs = jobs_.get(),
+            .events = events_.get(),
             .ports = &ports()}};
     return match.route->handler(exchange);
 }

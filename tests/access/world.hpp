@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/board.hpp"
+#include "app/event_feed.hpp"
+#include "app/job_desk.hpp"
 #include "app/planner_desk.hpp"
 #include "app/test_installation.hpp"
 #include "care/master_data.hpp"
@@ -78,6 +80,9 @@ class World {
     TestInstallation installation_;
     std::unique_ptr<app::Board> board_;
     std::unique_ptr<app::PlannerDesk> planner_;
+    std::unique_ptr<app::StoredJobs> jobs_;
+    std::unique_ptr<app::EventFeed> events_;
+    store::JobId job_id_;
     std::unique_ptr<http::Sessions> sessions_;
     std::map<std::string, store::OperationId, std::less<>> made_in_;
 };
