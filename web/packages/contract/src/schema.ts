@@ -267,6 +267,1015 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The section's jobs, newest first. */
+        get: operations["list_jobs"];
+        put?: never;
+        /** Asks for a plan that one of the workers makes; the same operation again is the same job. */
+        post: operations["ask_for_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The job as it stands. */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        /** A waiting job is cancelled at once, a running one is asked to stop. */
+        delete: operations["cancel_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens, as it happens (server-sent events). "happened" carries a HappenedEvent with its number as id; "job" a Job that has come further; "here" only a number to go on from. Last-Event-ID resumes after that number. */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/organisation-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of the organisation that the caller may see. */
+        get: operations["list_organisation_unit_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/organisation-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the organisation above the sections. */
+        get: operations["get_organisation_unit_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_organisation_unit_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that the caller may see. */
+        get: operations["list_address_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A place that carers travel to. */
+        get: operations["get_address_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_address_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections that the caller may see. */
+        get: operations["list_section_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A home-care section or a night patrol; its unit and resource area are named. */
+        get: operations["get_section_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_section_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The care teams that the caller may see. */
+        get: operations["list_team_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A care team of a section. */
+        get: operations["get_team_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_team_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/care-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The care workers that the caller may see. */
+        get: operations["list_care_worker_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/care-workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody who gives care; delegations are records of their own. */
+        get: operations["get_care_worker_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_care_worker_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A medical task that a nurse has delegated to a care worker for a time. */
+        get: operations["get_delegation_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_delegation_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients that the caller may see. */
+        get: operations["list_client_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who receives care. */
+        get: operations["get_client_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_client_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/home-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to get in. */
+        get: operations["get_home_entry_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_home_entry_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/client-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients' absences that the caller may see. */
+        get: operations["list_client_absence_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/client-absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days when the client is not at home. */
+        get: operations["get_client_absence_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_client_absence_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/client-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients' wishes about care workers that the caller may see. */
+        get: operations["list_client_wish_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/client-wishes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client has said of a named care worker. */
+        get: operations["get_client_wish_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_client_wish_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/granted-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The granted services that the caller may see. */
+        get: operations["list_granted_service_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/granted-services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service that the municipality has granted. */
+        get: operations["get_granted_service_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_granted_service_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/service-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service schedules that the caller may see. */
+        get: operations["list_service_schedule_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/service-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's service schedule as agreed, with its entries; entries that are left out end. */
+        get: operations["get_service_schedule_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_service_schedule_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/contact-appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contact appointments that the caller may see. */
+        get: operations["list_contact_appointment_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/contact-appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is offered or appointed a client's contact person. */
+        get: operations["get_contact_appointment_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_contact_appointment_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/roster-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of the base roster that the caller may see. */
+        get: operations["list_roster_row_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/roster-rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shift that comes back in the base roster. */
+        get: operations["get_roster_row_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_roster_row_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/reserved-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reserved times that the caller may see. */
+        get: operations["list_reserved_time_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/reserved-times/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time in the roster that is not for visits, of a team or of one person. */
+        get: operations["get_reserved_time_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_reserved_time_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/extra-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The extra shifts that the caller may see. */
+        get: operations["list_extra_shift_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/extra-shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shift on one date beside the base roster: a substitute, an extra pass. */
+        get: operations["get_extra_shift_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_extra_shift_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The care workers' absences that the caller may see. */
+        get: operations["list_absence_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time when a care worker is away from the roster. */
+        get: operations["get_absence_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_absence_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/public-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays that the caller may see. */
+        get: operations["list_public_holiday_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/public-holidays/{held_on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A public holiday; its key is its date. */
+        get: operations["get_public_holiday_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_public_holiday_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/{kind}/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a record holds no longer; its parts end with it. */
+        post: operations["end_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/{kind}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a record said before each change. */
+        get: operations["get_record_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{operation_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what a command or an import has changed.
+         * @description Only whoever may change every record that the operation touched may do so, and only until later work rests on it.
+         */
+        post: operations["undo_operation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation as a tree. */
+        get: operations["get_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is tied to the client beside plan and team. */
+        get: operations["list_relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/relations/{relation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that somebody is to be tied to the client; it counts when it has been confirmed. */
+        put: operations["propose_relation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duties/{relation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that somebody is to have alarm duty in a place or to review its access log. */
+        put: operations["propose_duty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relations/{relation_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a relation or duty. */
+        post: operations["confirm_relation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relations/{relation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a relation or duty at once. */
+        post: operations["end_relation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/protection/{flag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Protects a client, from now on. */
+        put: operations["propose_flag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protection/{flag_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person's word. */
+        post: operations["confirm_flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protection/{flag_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a protection end, or as the second person ends it. */
+        post: operations["end_flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a client's file for 60 minutes with a reason, to read. */
+        post: operations["break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/{opening_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person, for a client with protected identity. */
+        post: operations["approve_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/{opening_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The manager's verdict on an opening. */
+        post: operations["review_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the section that were opened with a reason. */
+        get: operations["list_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has seen or changed the client's data, in plain Swedish. */
+        get: operations["get_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/log-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws a month's sample of the access log and applies the rules. */
+        post: operations["make_log_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A review with its verdicts. */
+        get: operations["get_log_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-reviews/{review_id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A verdict on one row. */
+        post: operations["judge_log_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-reviews/{review_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the review; nothing of it changes afterwards. */
+        post: operations["sign_log_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -329,6 +1338,7 @@ export interface components {
         ShiftId: components["schemas"]["Uuid"];
         VisitId: components["schemas"]["Uuid"];
         PlanId: components["schemas"]["Uuid"];
+        JobId: components["schemas"]["Uuid"];
         Uuid: string;
         /** @description A moment, RFC 3339, UTC. */
         Instant: string;
@@ -340,6 +1350,47 @@ export interface components {
         /** @description Named values that the translated text quotes. */
         Values: {
             [key: string]: string;
+        };
+        /** @enum {string} */
+        JobKind: "plan" | "import_files" | "report";
+        /**
+         * @description waiting, running, then one of the others for good.
+         * @enum {string}
+         */
+        JobState: "waiting" | "running" | "done" | "failed" | "cancelled";
+        JobRequest: {
+            operation_id: components["schemas"]["OperationId"];
+            from: components["schemas"]["Date"];
+            until: components["schemas"]["Date"];
+            seed?: number;
+            iterations?: number;
+            seconds?: number;
+        };
+        Job: {
+            job_id: components["schemas"]["JobId"];
+            kind: components["schemas"]["JobKind"];
+            state: components["schemas"]["JobState"];
+            section_id?: components["schemas"]["SectionId"];
+            asked_at: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"];
+            done: number;
+            /** @description 0 while it is not known. */
+            total: number;
+            is_cancel_asked: boolean;
+            /** @description Of a plan its identity. */
+            result?: string;
+            error?: components["schemas"]["Code"];
+        };
+        Jobs: {
+            items: components["schemas"]["Job"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        /** @description Kinds and identities, never a person. */
+        HappenedEvent: {
+            kind: components["schemas"]["Code"];
+            section_id?: components["schemas"]["SectionId"];
+            subject_id: string;
+            at: components["schemas"]["Instant"];
         };
         /**
          * @description home_care serves its clients by day and evening, night_patrol a resource area's clients by night.
@@ -610,6 +1661,25 @@ export interface components {
         FillKind: "as_it_stands" | "move_others" | "longer_shift" | "extra_shift" | "wider_window" | "delegation" | "competence";
         /** @enum {string} */
         ImbalanceKind: "short_of_staff" | "more_staff_than_need" | "short_of_competence" | "contact_overloaded" | "team_overloaded" | "contact_off_often";
+        AddressId: components["schemas"]["Uuid"];
+        OrganisationUnitId: components["schemas"]["Uuid"];
+        GrantedServiceId: components["schemas"]["Uuid"];
+        ScheduleEntryId: components["schemas"]["Uuid"];
+        DelegationId: components["schemas"]["Uuid"];
+        OperationId: components["schemas"]["Uuid"];
+        /** @description The record's identity; of a home entry its client's, of a public holiday its date. */
+        RecordKey: string;
+        Revision: number;
+        /** @description The revision that a change was made from; 0 for a record that is new. */
+        BaseRevision: number;
+        /** @description A time by the clock on the wall. */
+        LocalMinute: string;
+        ShortCode: string;
+        Codes: components["schemas"]["ShortCode"][];
+        /** @description 1 Monday to 7 Sunday. */
+        Weekdays: number[];
+        /** @enum {string} */
+        Gender: "woman" | "man" | "other";
         /** @enum {string} */
         PartOfDay: "morning" | "midday" | "afternoon" | "evening" | "night" | "whole_day";
         /** @description What something adds to the plan on each level of the objective; less is negative. 1 vacant; 2 outside what was promised; 3 contact_missed, outside_team, spread (the convex price of different people) and most_people; 4 unevenness; 5 travel. */
@@ -828,6 +1898,667 @@ export interface components {
             care_min: number;
             candidates: components["schemas"]["ContactCandidate"][];
         };
+        /** @description A part of the organisation above the sections. */
+        OrganisationUnitValue: {
+            external_id: string;
+            /** @enum {string} */
+            kind: "department" | "unit" | "resource_area" | "provider";
+            parent_id?: components["schemas"]["OrganisationUnitId"];
+            name: string;
+        };
+        OrganisationUnitRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["OrganisationUnitValue"];
+        };
+        OrganisationUnitRecords: {
+            items: components["schemas"]["OrganisationUnitRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        OrganisationUnitChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["OrganisationUnitValue"];
+        };
+        /** @description A place that carers travel to. */
+        AddressValue: {
+            external_id: string;
+            street: string;
+            postcode: string;
+            locality: string;
+            point_lat: number;
+            point_lon: number;
+            door_time_min: number;
+        };
+        AddressRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["AddressValue"];
+        };
+        AddressRecords: {
+            items: components["schemas"]["AddressRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        AddressChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["AddressValue"];
+        };
+        /** @description A home-care section or a night patrol; its unit and resource area are named. */
+        SectionValue: {
+            external_id: string;
+            name: string;
+            kind: components["schemas"]["SectionKind"];
+            unit: string;
+            resource_area: string;
+            office_id: components["schemas"]["AddressId"];
+        };
+        SectionRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["SectionValue"];
+        };
+        SectionRecords: {
+            items: components["schemas"]["SectionRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        SectionChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["SectionValue"];
+        };
+        /** @description A care team of a section. */
+        TeamValue: {
+            external_id: string;
+            section_id: components["schemas"]["SectionId"];
+            name: string;
+            area_centre_lat: number;
+            area_centre_lon: number;
+            area_radius_m: number;
+        };
+        TeamRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["TeamValue"];
+        };
+        TeamRecords: {
+            items: components["schemas"]["TeamRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        TeamChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["TeamValue"];
+        };
+        /** @description Somebody who gives care; delegations are records of their own. */
+        CareWorkerValue: {
+            external_id: string;
+            section_id: components["schemas"]["SectionId"];
+            team_id?: components["schemas"]["TeamId"];
+            given_name: string;
+            family_name: string;
+            title: components["schemas"]["Title"];
+            transitional_title_until?: components["schemas"]["Date"];
+            employment: components["schemas"]["Employment"];
+            employment_rate_pct: number;
+            gender: components["schemas"]["Gender"];
+            competences: components["schemas"]["Codes"];
+            languages: components["schemas"]["Codes"];
+            avoids_pets: boolean;
+            avoids_smoke: boolean;
+            avoids_lifting: boolean;
+            usual_mode: components["schemas"]["TravelMode"];
+            day_boundary_min?: number;
+            employed_from: components["schemas"]["Date"];
+            employed_until?: components["schemas"]["Date"];
+        };
+        CareWorkerRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["CareWorkerValue"];
+            delegations: components["schemas"]["DelegationOfCareWorker"][];
+        };
+        CareWorkerRecords: {
+            items: components["schemas"]["CareWorkerRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        CareWorkerChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["CareWorkerValue"];
+        };
+        /** @description A medical task that a nurse has delegated to a care worker for a time. */
+        DelegationValue: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            external_id: string;
+            task: components["schemas"]["ShortCode"];
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+            revoked_on?: components["schemas"]["Date"];
+        };
+        DelegationRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["DelegationValue"];
+        };
+        DelegationChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["DelegationValue"];
+        };
+        /** @description Who receives care. person_number is left out for those who may not see it, and stays as it is where a change leaves it out. */
+        ClientValue: {
+            external_id: string;
+            section_id: components["schemas"]["SectionId"];
+            team_id: components["schemas"]["TeamId"];
+            address_id: components["schemas"]["AddressId"];
+            given_name: string;
+            family_name: string;
+            person_number?: string;
+            born_on: components["schemas"]["Date"];
+            gender: components["schemas"]["Gender"];
+            languages: components["schemas"]["Codes"];
+            has_pets: boolean;
+            has_smoke: boolean;
+            served_from: components["schemas"]["Date"];
+            served_until?: components["schemas"]["Date"];
+        };
+        ClientRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ClientValue"];
+        };
+        ClientRecords: {
+            items: components["schemas"]["ClientRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ClientChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ClientValue"];
+        };
+        /** @description How to get in. Shown to whoever stands before the door, one at a time; others see that there is one. */
+        HomeEntryValue: {
+            /** @enum {string} */
+            key_kind: "none" | "digital_lock" | "key_safe" | "key_at_office";
+            door_code: string;
+            key_place: string;
+            alarm_code: string;
+            instructions: string;
+        };
+        HomeEntryRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value?: components["schemas"]["HomeEntryValue"];
+        };
+        HomeEntryChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["HomeEntryValue"];
+        };
+        /** @description Days when the client is not at home. */
+        ClientAbsenceValue: {
+            external_id: string;
+            client_id: components["schemas"]["ClientId"];
+            /** @enum {string} */
+            kind: "hospital" | "short_term_care" | "travel" | "other";
+            days_from: components["schemas"]["Date"];
+            days_until?: components["schemas"]["Date"];
+        };
+        ClientAbsenceRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ClientAbsenceValue"];
+        };
+        ClientAbsenceRecords: {
+            items: components["schemas"]["ClientAbsenceRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ClientAbsenceChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ClientAbsenceValue"];
+        };
+        /** @description What a client has said of a named care worker. */
+        ClientWishValue: {
+            external_id: string;
+            client_id: components["schemas"]["ClientId"];
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            /** @enum {string} */
+            kind: "excluded" | "preferred";
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+        };
+        ClientWishRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ClientWishValue"];
+        };
+        ClientWishRecords: {
+            items: components["schemas"]["ClientWishRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ClientWishChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ClientWishValue"];
+        };
+        /** @description A service that the municipality has granted. */
+        GrantedServiceValue: {
+            external_id: string;
+            client_id: components["schemas"]["ClientId"];
+            /** @enum {string} */
+            kind: "personal_care" | "domestic_service" | "delegated_task" | "social";
+            name: string;
+            decision_reference: string;
+            decided_on: components["schemas"]["Date"];
+            order_reference: string;
+            granted_per_month_min: number;
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+        };
+        GrantedServiceRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["GrantedServiceValue"];
+        };
+        GrantedServiceRecords: {
+            items: components["schemas"]["GrantedServiceRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        GrantedServiceChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["GrantedServiceValue"];
+        };
+        /** @description A client's service schedule as agreed, with its entries; entries that are left out end. */
+        ServiceScheduleValue: {
+            external_id: string;
+            client_id: components["schemas"]["ClientId"];
+            version: number;
+            agreed_on: components["schemas"]["Date"];
+            agreed_with: string;
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+            entries: components["schemas"]["ScheduleEntry"][];
+        };
+        ServiceScheduleRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ServiceScheduleValue"];
+        };
+        ServiceScheduleRecords: {
+            items: components["schemas"]["ServiceScheduleRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ServiceScheduleChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ServiceScheduleValue"];
+        };
+        /** @description Who is offered or appointed a client's contact person. */
+        ContactAppointmentValue: {
+            external_id: string;
+            client_id: components["schemas"]["ClientId"];
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            offered_on: components["schemas"]["Date"];
+            /** @enum {string} */
+            status: "offered" | "accepted" | "declined" | "clearly_unnecessary";
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+            reason: string;
+        };
+        ContactAppointmentRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ContactAppointmentValue"];
+        };
+        ContactAppointmentRecords: {
+            items: components["schemas"]["ContactAppointmentRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ContactAppointmentChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ContactAppointmentValue"];
+        };
+        /** @description One shift that comes back in the base roster. */
+        RosterRowValue: {
+            external_id: string;
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            cycle_weeks: number;
+            cycle_starts_on: components["schemas"]["Date"];
+            week: number;
+            weekday: number;
+            time_from_min: number;
+            time_until_min: number;
+            break_time_min: number;
+            mode: components["schemas"]["TravelMode"];
+            kind: components["schemas"]["ShiftKind"];
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+        };
+        RosterRowRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["RosterRowValue"];
+        };
+        RosterRowRecords: {
+            items: components["schemas"]["RosterRowRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        RosterRowChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["RosterRowValue"];
+        };
+        /** @description Time in the roster that is not for visits, of a team or of one person. */
+        ReservedTimeValue: {
+            external_id: string;
+            kind: components["schemas"]["ReservedKind"];
+            team_id?: components["schemas"]["TeamId"];
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            /** @enum {string} */
+            recurrence: "every_day" | "on_weekdays" | "every_nth_week" | "on_dates";
+            recurrence_weekdays?: components["schemas"]["Weekdays"];
+            recurrence_weeks?: number;
+            recurrence_anchor_on?: components["schemas"]["Date"];
+            recurrence_dates?: components["schemas"]["Date"][];
+            time_from_min: number;
+            time_until_min: number;
+        };
+        ReservedTimeRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ReservedTimeValue"];
+        };
+        ReservedTimeRecords: {
+            items: components["schemas"]["ReservedTimeRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ReservedTimeChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ReservedTimeValue"];
+        };
+        /** @description A shift on one date beside the base roster: a substitute, an extra pass. */
+        ExtraShiftValue: {
+            external_id: string;
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            starts_local: components["schemas"]["LocalMinute"];
+            ends_local: components["schemas"]["LocalMinute"];
+            break_time_min: number;
+            mode: components["schemas"]["TravelMode"];
+            kind: components["schemas"]["ShiftKind"];
+        };
+        ExtraShiftRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ExtraShiftValue"];
+        };
+        ExtraShiftRecords: {
+            items: components["schemas"]["ExtraShiftRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ExtraShiftChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ExtraShiftValue"];
+        };
+        /** @description Time when a care worker is away from the roster. */
+        AbsenceValue: {
+            external_id: string;
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            /** @enum {string} */
+            kind: "holiday" | "sick" | "parental" | "study" | "other";
+            starts_local: components["schemas"]["LocalMinute"];
+            ends_local: components["schemas"]["LocalMinute"];
+        };
+        AbsenceRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["AbsenceValue"];
+        };
+        AbsenceRecords: {
+            items: components["schemas"]["AbsenceRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        AbsenceChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["AbsenceValue"];
+        };
+        /** @description A public holiday; its key is its date. */
+        PublicHolidayValue: {
+            name: string;
+        };
+        PublicHolidayRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["PublicHolidayValue"];
+        };
+        PublicHolidayRecords: {
+            items: components["schemas"]["PublicHolidayRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        PublicHolidayChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["PublicHolidayValue"];
+        };
+        /** @description One line of a service schedule: what, how often, when, how long, who. */
+        ScheduleEntry: {
+            schedule_entry_id: components["schemas"]["ScheduleEntryId"];
+            external_id: string;
+            granted_service_id: components["schemas"]["GrantedServiceId"];
+            kind: components["schemas"]["VisitKind"];
+            /** @enum {string} */
+            recurrence: "every_day" | "on_weekdays" | "every_nth_week" | "on_dates";
+            recurrence_weekdays?: components["schemas"]["Weekdays"];
+            recurrence_weeks?: number;
+            recurrence_anchor_on?: components["schemas"]["Date"];
+            recurrence_dates?: components["schemas"]["Date"][];
+            wished_part?: components["schemas"]["PartOfDay"];
+            wished_at_min?: number;
+            wished_tolerance_min?: number;
+            start_window_from_min?: number;
+            start_window_until_min?: number;
+            care_time_min: number;
+            staff_needed: number;
+            second_care_time_min?: number;
+            competences: components["schemas"]["Codes"];
+            delegations: components["schemas"]["Codes"];
+            required_gender?: components["schemas"]["Gender"];
+            needs_lifting: boolean;
+            rules_out_bike: boolean;
+            /** @enum {string} */
+            who: "contact_person" | "team" | "anyone";
+            priority: components["schemas"]["Priority"];
+            spacing_group: string;
+            min_spacing_min: number;
+            note: string;
+        };
+        /** @description A delegation as it is shown with its care worker. */
+        DelegationOfCareWorker: {
+            delegation_id: components["schemas"]["DelegationId"];
+            external_id: string;
+            task: components["schemas"]["ShortCode"];
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+            revoked_on?: components["schemas"]["Date"];
+        };
+        RecordRevision: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+        };
+        RecordEnding: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            reason: string;
+        };
+        /** @description A change in the history of a record or of one of its parts. */
+        RecordVersion: {
+            revision: components["schemas"]["Revision"];
+            kind: string;
+            id: components["schemas"]["RecordKey"];
+            operation_id: components["schemas"]["OperationId"];
+            changed_at: components["schemas"]["Instant"];
+            changed_by: string;
+            before?: components["schemas"]["Values"];
+        };
+        RecordHistory: {
+            items: components["schemas"]["RecordVersion"][];
+        };
+        UndoRequest: {
+            operation_id: components["schemas"]["OperationId"];
+        };
+        ChangeCount: {
+            added: number;
+            changed: number;
+            ended: number;
+        };
+        /** @description A node of the organisation; one that is not stored is only named by its sections. */
+        Place: {
+            place_id: components["schemas"]["Uuid"];
+            parent_id?: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "department" | "unit" | "resource_area" | "provider" | "section" | "team";
+            name: string;
+            is_stored: boolean;
+        };
+        Places: {
+            items: components["schemas"]["Place"][];
+        };
+        /** @description A tie with its start, end, source and status; only a confirmed one counts. */
+        CareRelation: {
+            relation_id: components["schemas"]["Uuid"];
+            account_id: components["schemas"]["Uuid"];
+            kind: string;
+            starts_at: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+            source: string;
+            /** @enum {string} */
+            status: "proposed" | "confirmed" | "ended";
+            proposed_by: string;
+        };
+        CareRelations: {
+            items: components["schemas"]["CareRelation"][];
+        };
+        /** @description A consent needs an end within a year. */
+        RelationProposal: {
+            operation_id: components["schemas"]["OperationId"];
+            account_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "case_work" | "nursing" | "consent" | "self" | "protected_list";
+            starts_at: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+            source: string;
+        };
+        /** @description Without a place it holds everywhere. */
+        DutyProposal: {
+            operation_id: components["schemas"]["OperationId"];
+            account_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "alarm_duty" | "audit_task";
+            place_id?: components["schemas"]["Uuid"];
+            starts_at: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+            source: string;
+        };
+        StepWithReason: {
+            operation_id: components["schemas"]["OperationId"];
+            reason?: string;
+        };
+        ProtectionProposal: {
+            operation_id: components["schemas"]["OperationId"];
+            /** @enum {string} */
+            kind: "confidentiality_marking" | "protected_registration" | "block";
+            source: string;
+        };
+        BreakGlassRequest: {
+            operation_id: components["schemas"]["OperationId"];
+            /** @enum {string} */
+            reason_code: "emergency" | "staff_missing" | "complaint" | "other";
+            reason: string;
+        };
+        BreakGlassReview: {
+            operation_id: components["schemas"]["OperationId"];
+            /** @enum {string} */
+            verdict: "justified" | "not_justified";
+            note: string;
+        };
+        /** @description A client's file opened with a reason. */
+        Opening: {
+            opening_id: components["schemas"]["Uuid"];
+            client_id: components["schemas"]["ClientId"];
+            account_id: components["schemas"]["Uuid"];
+            role: components["schemas"]["Role"];
+            reason_code: string;
+            reason: string;
+            asked_at: components["schemas"]["Instant"];
+            starts_at?: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+            awaits_approval: boolean;
+            is_reviewed: boolean;
+        };
+        OpeningToReview: {
+            opening_id: components["schemas"]["Uuid"];
+            client_id: components["schemas"]["ClientId"];
+            account_id: components["schemas"]["Uuid"];
+            role: components["schemas"]["Role"];
+            reason_code: string;
+            reason: string;
+            asked_at: components["schemas"]["Instant"];
+            starts_at?: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+            awaits_approval: boolean;
+            is_reviewed: boolean;
+            is_overdue: boolean;
+        };
+        Openings: {
+            items: components["schemas"]["OpeningToReview"][];
+        };
+        /** @description One look or change, written so that the client can judge it. */
+        AccessLogLine: {
+            at: components["schemas"]["Instant"];
+            local_time: string;
+            who: string;
+            role: string;
+            what: string;
+            why: string;
+            was_refused: boolean;
+        };
+        AccessLog: {
+            items: components["schemas"]["AccessLogLine"][];
+        };
+        LogReviewRequest: {
+            operation_id: components["schemas"]["OperationId"];
+            month_from: components["schemas"]["Date"];
+        };
+        LogReviewItem: {
+            sequence: number;
+            /** @enum {string} */
+            rule: "sample" | "break_glass" | "without_relation" | "own_name" | "own_address" | "many_looks" | "former_client" | "refused";
+            verdict?: components["schemas"]["ReviewVerdict"];
+            judged_by?: string;
+            note?: string;
+        };
+        LogReview: {
+            review_id: components["schemas"]["Uuid"];
+            section_id: components["schemas"]["SectionId"];
+            month_from: components["schemas"]["Date"];
+            rows_seen: number;
+            items: components["schemas"]["LogReviewItem"][];
+            signed_at?: components["schemas"]["Instant"];
+        };
+        Judgement: {
+            operation_id: components["schemas"]["OperationId"];
+            position: number;
+            verdict: components["schemas"]["ReviewVerdict"];
+            note: string;
+        };
+        /** @enum {string} */
+        ReviewVerdict: "justified" | "not_justified" | "unclear";
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -868,10 +2599,27 @@ export interface components {
         ClientId: components["schemas"]["ClientId"];
         /** @description 1 is the second person of a double visit; 0 where it is left out. */
         Part: number;
+        JobId: components["schemas"]["JobId"];
         /** @description Rows per answer; 100 where it is left out. */
         Limit: number;
         /** @description next_cursor of the answer before. */
         Cursor: components["schemas"]["Cursor"];
+        RecordId: components["schemas"]["RecordKey"];
+        HeldOn: components["schemas"]["Date"];
+        /** @description The word that stands before the identity in the record's own path. */
+        RecordKindName: string;
+        UndoneOperation: components["schemas"]["OperationId"];
+        /** @description Only what belongs to this section. */
+        RecordSection: components["schemas"]["SectionId"];
+        ClientOfPath: components["schemas"]["Uuid"];
+        RelationOfPath: components["schemas"]["Uuid"];
+        FlagOfPath: components["schemas"]["Uuid"];
+        OpeningOfPath: components["schemas"]["Uuid"];
+        ReviewOfPath: components["schemas"]["Uuid"];
+        /** @description Looks from this moment on; all where it is left out. */
+        LogFrom: components["schemas"]["Instant"];
+        /** @description Looks before this moment. */
+        LogUntil: components["schemas"]["Instant"];
     };
     requestBodies: never;
     headers: never;
@@ -1299,6 +3047,2010 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContactProposal"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which waits for a worker. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State, progress and outcome. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stream_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream without an end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_organisation_unit_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationUnitRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_organisation_unit_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationUnitRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_organisation_unit_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationUnitChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_address_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_address_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_address_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_section_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_section_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_section_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_team_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_team_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_team_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_care_worker_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareWorkerRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_care_worker_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareWorkerRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_care_worker_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareWorkerChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_delegation_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_delegation_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_client_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_client_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_client_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_home_entry_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeEntryRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_home_entry_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeEntryChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_client_absence_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAbsenceRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_client_absence_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAbsenceRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_client_absence_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientAbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_client_wish_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientWishRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_client_wish_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientWishRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_client_wish_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientWishChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_granted_service_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedServiceRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_granted_service_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedServiceRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_granted_service_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantedServiceChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_service_schedule_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceScheduleRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_service_schedule_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceScheduleRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_service_schedule_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_contact_appointment_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAppointmentRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contact_appointment_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAppointmentRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contact_appointment_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactAppointmentChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_roster_row_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRowRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_roster_row_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRowRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_roster_row_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRowChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reserved_time_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedTimeRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reserved_time_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservedTimeRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_reserved_time_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservedTimeChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_extra_shift_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraShiftRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_extra_shift_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraShiftRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_extra_shift_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraShiftChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_absence_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_absence_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_absence_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_public_holiday_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHolidayRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_public_holiday_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                held_on: components["parameters"]["HeldOn"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicHolidayRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_public_holiday_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                held_on: components["parameters"]["HeldOn"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicHolidayChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The word that stands before the identity in the record's own path. */
+                kind: components["parameters"]["RecordKindName"];
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEnding"];
+            };
+        };
+        responses: {
+            /** @description The record has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_record_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The word that stands before the identity in the record's own path. */
+                kind: components["parameters"]["RecordKindName"];
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_operation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation_id: components["parameters"]["UndoneOperation"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Everything says again what it said before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parents before their children. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended ones too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareRelations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientOfPath"];
+                relation_id: components["parameters"]["RelationOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationProposal"];
+            };
+        };
+        responses: {
+            /** @description It is proposed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relation_id: components["parameters"]["RelationOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyProposal"];
+            };
+        };
+        responses: {
+            /** @description It is proposed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relation_id: components["parameters"]["RelationOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepWithReason"];
+            };
+        };
+        responses: {
+            /** @description It counts from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relation_id: components["parameters"]["RelationOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepWithReason"];
+            };
+        };
+        responses: {
+            /** @description It counts no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientOfPath"];
+                flag_id: components["parameters"]["FlagOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectionProposal"];
+            };
+        };
+        responses: {
+            /** @description A marking waits for the second person and protects already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_id: components["parameters"]["FlagOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The marking is confirmed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_id: components["parameters"]["FlagOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The next step has been taken. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    break_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlassRequest"];
+            };
+        };
+        responses: {
+            /** @description The file is open, or waits for a second person; the section's manager has been told. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve_break_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: components["parameters"]["OpeningOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The file is open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_break_glass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: components["parameters"]["OpeningOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlassReview"];
+            };
+        };
+        responses: {
+            /** @description The opening has been reviewed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first; overdue after 72 hours without review. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Openings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_access_log: {
+        parameters: {
+            query?: {
+                /** @description Looks from this moment on; all where it is left out. */
+                from?: components["parameters"]["LogFrom"];
+                /** @description Looks before this moment. */
+                until?: components["parameters"]["LogUntil"];
+            };
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    make_log_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The review, to be judged row by row. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_log_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: components["parameters"]["ReviewOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    judge_log_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: components["parameters"]["ReviewOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgement"];
+            };
+        };
+        responses: {
+            /** @description The verdict is kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sign_log_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review_id: components["parameters"]["ReviewOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepWithReason"];
+            };
+        };
+        responses: {
+            /** @description The review is signed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
