@@ -5,6 +5,7 @@
 #include "api/json_impl.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
+#include "api/planner_answers.hpp"
 #include "api/section.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
@@ -16,8 +17,11 @@ namespace samma::api {
     template std::string write_json(const Schema&);                                                          \
     template tl::expected<Schema, FieldErrors> read_json(std::string_view);
 
+SAMMA_API_JSON(ClientExplanation)
 SAMMA_API_JSON(Clients)
+SAMMA_API_JSON(ContactProposal)
 SAMMA_API_JSON(Day)
+SAMMA_API_JSON(FillWays)
 SAMMA_API_JSON(Findings)
 SAMMA_API_JSON(HappenedEvent)
 SAMMA_API_JSON(Health)
@@ -26,11 +30,14 @@ SAMMA_API_JSON(Job)
 SAMMA_API_JSON(JobRequest)
 SAMMA_API_JSON(Jobs)
 SAMMA_API_JSON(Problem)
+SAMMA_API_JSON(ReplanPreview)
+SAMMA_API_JSON(RosterInsight)
 SAMMA_API_JSON(Sections)
 SAMMA_API_JSON(Session)
 SAMMA_API_JSON(SessionRequest)
 SAMMA_API_JSON(Staff)
 SAMMA_API_JSON(VacantVisits)
+SAMMA_API_JSON(VisitExplanation)
 SAMMA_API_JSON(WhoComes)
 
 #undef SAMMA_API_JSON

@@ -179,8 +179,6 @@ using CommandOptions =
                  AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, ExplainOptions,
                  ReplanOptions, InsightOptions, ProposeOptions, VersionOptions>;
 
-enum class Language { swedish, english };
-
 struct Options {
     CommandOptions command;
     std::filesystem::path database = "samma.db";

@@ -5,6 +5,8 @@
 #include "http/answer.hpp"
 #include "http/to_api.hpp"
 
+#include <charconv>
+
 namespace samma::http {
 
 namespace {

@@ -58,7 +58,7 @@ Response preview_replan(const Exchange& exchange)
 
 Response get_roster_insight(const Exchange& exchange)
 {
-    const auto section_id = SectionId::parse(exchange.section_id);
+    const auto section_id = SectionId::parse(exchange.path_id);
     return answer_planner(
         section_id ? Result<SectionId>(*section_id) : fail("resource.unknown"), [&](SectionId asked) {
             return exchange.services.planner.roster_insight(exchange.session->caller, asked);

@@ -9,6 +9,8 @@
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
 #include "app/board_views.hpp"
+#include "app/event_feed.hpp"
+#include "app/job_desk.hpp"
 #include "app/planner_queries.hpp"
 #include "http/sessions.hpp"
 

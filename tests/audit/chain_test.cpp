@@ -69,9 +69,9 @@ class Z9Chain : public testing::Test {
 
     void put_on_record(TestInstallation& installation)
     {
-        auto key = store::SigningKey::open(folder / "key");
-        ASSERT_TRUE(key) << to_string(key.error());
-        store::CheckpointFiles files({folder / "one.log", folder / "two.log"}, *key);
+        auto signing_key = store::SigningKey::open(folder / "key");
+        ASSERT_TRUE(signing_key) << to_string(signing_key.error());
+        store::CheckpointFiles files({folder / "one.log", folder / "two.log"}, *signing_key);
         const auto work = installation.ports().store.begin_read(tenant);
         const auto count = files.put_on_record(*work, tenant, installation.clock.time, 1);
         ASSERT_TRUE(count) << to_string(count.error());

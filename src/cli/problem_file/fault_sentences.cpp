@@ -78,7 +78,7 @@ std::string sentence_of(const api::FieldError& fault, Language language)
     const std::string place = fault.pointer.empty() ? "/" : fault.pointer;
     if (found == kSentences.end())
         return place + ": " + fault.code;
-    const auto text = language == Language::swedish ? found->text.swedish : found->text.english;
+    const std::string_view text = found->text.in(language);
     return place + ": " + filled(text, fault.values);
 }
 
