@@ -5,8 +5,6 @@
 #include "http/answer.hpp"
 #include "http/to_api.hpp"
 
-#include <charconv>
-
 namespace samma::http {
 
 namespace {
@@ -55,28 +53,6 @@ Header session_cookie(std::string_view token, std::string_view max_age)
 }
 
 } // namespace
-
-Result<app::PageRequest> page_of(const Exchange& exchange)
-{
-    constexpr int kMost = 500;
-    app::PageRequest page;
-    if (const auto limit = exchange.target.parameter("limit")) {
-        const auto* end = limit->data() + limit->size();
-        const auto read = std::from_chars(limit->data(), end, page.limit);
-        if (read.ec != std::errc() || read.ptr != end || page.limit < 1 || page.limit > kMost)
-            return fail("request.parameter", "limit", {{"expected", "1-500"}});
-    }
-    if (const auto cursor = exchange.target.parameter("cursor")) {
-        constexpr std::size_t kLongest = 200;
-        constexpr std::string_view kLetters =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.=-";
-        if (cursor->empty() || cursor->size() > kLongest ||
-            cursor->find_first_not_of(kLetters) != std::string_view::npos)
-            return fail("request.parameter", "cursor");
-        page.after = std::string(*cursor);
-    }
-    return page;
-}
 
 std::string_view session_token(const Request& request)
 {
