@@ -27,8 +27,11 @@ class JsonReader {
     template <std::integral Number>
     void read(const boost::json::value& json, Number& value)
     {
+        constexpr auto kMost = std::numeric_limits<Number>::max();
+        constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
         const auto number =
-            read_integer(json, std::numeric_limits<Number>::min(), std::numeric_limits<Number>::max());
+            read_integer(json, std::numeric_limits<Number>::min(),
+                         std::cmp_less(kMost, kLargest) ? static_cast<std::int64_t>(kMost) : kLargest);
         value = static_cast<Number>(number);
     }
 

@@ -15,8 +15,8 @@ struct SectionBound {
     int planned_people = 0; ///< sum over clients of different staff in the plan
 };
 
-/// The roster bound and the capacity bound for the dates of the section's plan in force. Takes a minute or two for
-/// 100 clients and 14 days; `budget.windows` is not used. Error: `plan.none`.
+/// The roster bound and the capacity bound for the dates of the section's plan in force. Takes a minute or
+/// two for 100 clients and 14 days; `budget.windows` is not used. Error: `plan.none`.
 Result<SectionBound> bound_section(const Ports& ports, const Caller& caller, SectionId section_id,
                                    const planner::CapacityBoundBudget& budget);
 

@@ -1,5 +1,4 @@
 #include "planner/capacity_bound.hpp"
-
 #include "planner/made_up_section.hpp"
 #include "planner/roster_bound.hpp"
 #include "planner/solve.hpp"
@@ -47,8 +46,7 @@ TEST(CapacityBound, LiesBetweenTheRosterBoundAndEveryWholePlan)
     int kept = 0;
     int above_roster = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-        const Compared compared =
-            compare({.clients = 12, .staff = 9, .teams = 2, .days = 5, .seed = seed});
+        const Compared compared = compare({.clients = 12, .staff = 9, .teams = 2, .days = 5, .seed = seed});
         EXPECT_GE(compared.bound + 1e-6, compared.roster) << "seed " << seed;
         EXPECT_GE(compared.promised + 1e-6, compared.bound) << "seed " << seed;
         above_roster += compared.promised > compared.roster + 0.01 ? 1 : 0;

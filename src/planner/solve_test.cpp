@@ -191,7 +191,7 @@ TEST(Solve, PrefersPeopleOfTheLookBackWhereTheyCount)
 
 TEST(Solve, CutsWhatIsAboveAClientsTarget)
 {
-    const Budget budget{.iterations = 8000};
+    const Budget budget{.iterations = 24'000};
     const WholeModel free;
     ModelSettings settings;
     settings.target_people = 3;

@@ -181,12 +181,13 @@ std::vector<std::string> check_checkpoints(std::istream& lines, const std::strin
             faults.push_back(name + ": not a checkpoint");
             continue;
         }
-        if (point->tenant != tenant)
-            continue;
         if (crypto_sign_verify_detached(point->signature.data(),
                                         reinterpret_cast<const unsigned char*>(point->signed_text.data()),
                                         point->signed_text.size(), public_key.data()) != 0)
             faults.push_back(name + ": the signature is not the key's");
+        // After the signature, so that no line can be hidden by giving it to another municipality.
+        if (point->tenant != tenant)
+            continue;
         if (point->previous != previous)
             faults.push_back(name + ": a line before it is missing or changed");
         if (point->from != reached + 1 || point->until < point->from)

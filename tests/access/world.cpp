@@ -284,13 +284,13 @@ World::World()
     planner_ = std::make_unique<app::PlannerDesk>(ports());
     jobs_ = std::make_unique<app::StoredJobs>(ports());
     events_ = std::make_unique<app::EventFeed>(ports());
-    const auto job = jobs_->ask_for_plan(
-        caller(app::Role::coordinator),
-        {.operation_id = new_operation(),
-         .section_id = section("own"),
-         .dates = {std::chrono::year(2026) / 11 / 30, std::chrono::year(2026) / 12 / 14},
-         .iterations = std::nullopt,
-         .seconds = std::nullopt});
+    const auto job =
+        jobs_->ask_for_plan(caller(app::Role::coordinator),
+                            {.operation_id = new_operation(),
+                             .section_id = section("own"),
+                             .dates = {std::chrono::year(2026) / 11 / 30, std::chrono::year(2026) / 12 / 14},
+                             .iterations = std::nullopt,
+                             .seconds = std::nullopt});
     if (!job)
         throw std::runtime_error("world: " + to_string(job.error()));
     job_id_ = job->id;
@@ -635,20 +635,18 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
     const auto match = http::find_route(request.method, *parsed);
     if (match.route == nullptr)
         return http::problem("resource.unknown");
-    const http::Exchange exchange{
-        .request = request,
-        .target = *parsed,
-        .path_id = match.path_id,
-        .session = http::Sessions::Live{caller, installation_.clock.time + 1h},
-        .services = {
-            .queries = *board_,
-            .planner = *planner_,
-            .sessions = *sessions_,
-            .session_request_check = check,
-            .job_request_check = job_check,
-            .jobs = jobs_.get(),
-            .events = events_.get(),
-            .ports = &ports()}};
+    const http::Exchange exchange{.request = request,
+                                  .target = *parsed,
+                                  .path_id = match.path_id,
+                                  .session = http::Sessions::Live{caller, installation_.clock.time + 1h},
+                                  .services = {.queries = *board_,
+                                               .planner = *planner_,
+                                               .sessions = *sessions_,
+                                               .session_request_check = check,
+                                               .job_request_check = job_check,
+                                               .jobs = jobs_.get(),
+                                               .events = events_.get(),
+                                               .ports = &ports()}};
     return match.route->handler(exchange);
 }
 

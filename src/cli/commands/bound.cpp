@@ -1,5 +1,4 @@
 #include "app/bound_section.hpp"
-
 #include "app/sections.hpp"
 #include "cli/commands/commands.hpp"
 
