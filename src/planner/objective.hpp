@@ -67,7 +67,7 @@ LevelOrder in_order(const Levels& levels, ContinuityOrder order, std::int64_t tr
 constexpr std::int64_t spread_of(std::int64_t distinct, std::int64_t target)
 {
     const std::int64_t above = distinct > target ? distinct - target : 0;
-    return 10 * distinct + distinct * distinct + 10 * above * above;
+    return 10 * distinct + distinct * distinct + 40 * above * above;
 }
 
 /// Concave in the number of parts that one person does for one client: a visit that moves from somebody who
