@@ -1,5 +1,6 @@
 #include "api/job.hpp"
 #include "app/job_desk.hpp"
+#include "app/policy.hpp"
 #include "http/answer.hpp"
 #include "http/event_stream.hpp"
 #include "http/handlers.hpp"
@@ -85,6 +86,9 @@ Response cancel_job(const Exchange& exchange)
 /// The browser names the last event that it has heard when it comes back; a new listener hears from now on.
 Response stream_events(const Exchange& exchange)
 {
+    if (const auto grant = app::authorize(exchange.session->caller, app::Action::list_sections, std::nullopt);
+        !grant)
+        return problem(grant.error());
     auto start = std::make_shared<EventStreamStart>(EventStreamStart{
         exchange.session->caller, std::string(session_token(exchange.request)), std::nullopt});
     const auto last = exchange.request.header("last-event-id");
