@@ -79,6 +79,8 @@ class State {
                : start > node.to     ? start - node.to
                                      : 0;
     }
+    /// The number of the last window that has opened at `start`.
+    [[nodiscard]] std::size_t window_at(int task, Time start) const;
     struct Pair {
         Time first;
         Time second;
