@@ -112,6 +112,7 @@ class State {
     /// Puts the lunch of a route to where the day costs least.
     void place_lunch(int worker);
 
+    [[nodiscard]] Cost travel_cost() const { return model_->prices().travel * travel_; }
     /// Travel, lateness, waiting, idle time, balance, lunches, worker costs and visits left out.
     [[nodiscard]] Cost cost() const;
     /// Shift without travel, service and lunch.
