@@ -215,6 +215,7 @@ std::int64_t Inserter::continuity_cost(PartIndex part, const Slot& slot) const
     const Problem& problem = state_.problem();
     const Part& model = problem.parts[index_of(part)];
     std::int64_t cost = slot.is_outside_team ? weights_.outside_team : 0;
+    cost += slot.is_outside_circle ? weights_.outside_circle : 0;
     if (model.contact_could && !slot.is_contact) {
         const bool is_counted = model.partner != kNone && state_.is_placed(model.partner);
         cost += is_counted ? 0 : weights_.contact_missed;

@@ -43,11 +43,11 @@ std::int64_t scalar(const Totals& totals, const Weights& weights)
 {
     return totals.vacant * weights.vacant + totals.outside_visits * weights.outside_visit +
            totals.outside_minutes * weights.outside_minute + totals.contact_missed * weights.contact_missed +
-           totals.outside_team * weights.outside_team + totals.spread * weights.spread +
-           totals.new_people * weights.new_person + totals.concentration * weights.concentration +
-           totals.against_wish * weights.against_wish + totals.optional_left * weights.optional_left +
-           totals.changed * weights.changed + totals.unevenness * weights.unevenness +
-           totals.travel * weights.travel +
+           totals.outside_circle * weights.outside_circle + totals.outside_team * weights.outside_team +
+           totals.spread * weights.spread + totals.new_people * weights.new_person +
+           totals.concentration * weights.concentration + totals.against_wish * weights.against_wish +
+           totals.optional_left * weights.optional_left + totals.changed * weights.changed +
+           totals.unevenness * weights.unevenness + totals.travel * weights.travel +
            std::max<std::int64_t>(0, totals.travel - weights.travel_cap) * weights.over_cap;
 }
 

@@ -14,6 +14,7 @@ struct Totals {
     std::int64_t outside_minutes = 0; ///< started minutes outside it
     std::int64_t contact_missed = 0;  ///< visits that the contact person could take, given to others
     std::int64_t outside_team = 0;    ///< parts given by somebody outside the client's team
+    std::int64_t outside_circle = 0;  ///< parts given by somebody outside her circle; steers, is not reported
     std::int64_t spread = 0;          ///< sum over clients of spread_of(distinct staff)
     std::int64_t new_people = 0;      ///< pairs of client and care worker who have not met in the look-back
     std::int64_t concentration = 0;   ///< sum over pairs of concentration_of(parts); steers, is not reported
@@ -96,6 +97,7 @@ struct Weights {
     std::int64_t outside_minute = 0;
     std::int64_t contact_missed = 0;
     std::int64_t outside_team = 0;
+    std::int64_t outside_circle = 0;
     std::int64_t spread = 0;
     std::int64_t new_person = 0;
     std::int64_t concentration = 0;

@@ -1,6 +1,7 @@
 #include "planner/solve.hpp"
 
 #include "planner/checkpoint.hpp"
+#include "planner/circles.hpp"
 #include "planner/construct.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
@@ -26,6 +27,7 @@ constexpr Weights kBalanced{.vacant = 8'000'000,
                             .outside_minute = 4'000,
                             .contact_missed = 4'000,
                             .outside_team = 1'200,
+                            .outside_circle = 4'000,
                             .spread = 600,
                             .new_person = 300,
                             .concentration = 400,
@@ -46,6 +48,20 @@ Weights guarded(Weights weights, std::int64_t travel_cap)
     return weights;
 }
 
+/// The circles lead at first and let go towards the end, when the routes know better what fits.
+Weights fading(Weights weights, double done)
+{
+    weights.outside_circle =
+        static_cast<std::int64_t>(static_cast<double>(weights.outside_circle) * (1.0 - done));
+    return weights;
+}
+
+Problem with_circles(Problem problem, const Weights& weights, std::uint64_t seed)
+{
+    choose_circles(problem, weights, seed);
+    return problem;
+}
+
 constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
 constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
 constexpr int kRoundsBetweenExchanges = 5;
@@ -62,11 +78,12 @@ struct Chain {
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
-        : problem_(problem), budget_(budget), progress_(progress),
+        : budget_(budget), progress_(progress),
           weights_(guarded(weights_for(budget.order), budget.travel_cap)),
+          problem_(with_circles(problem, weights_, budget.seed)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
-          lookup_(problem), domain_(Domain::whole(problem)),
-          best_(problem), chains_{Chain(problem), Chain(problem)}, random_(mix64(budget.seed))
+          lookup_(problem_), domain_(Domain::whole(problem_)),
+          best_(problem_), chains_{Chain(problem_), Chain(problem_)}, random_(mix64(budget.seed))
     {
     }
 
@@ -102,16 +119,16 @@ class Solver {
     std::vector<std::uint8_t> checkpoint() const;
     void run_round();
     void run_chains();
-    void exchange();
+    void exchange(const Weights& weights);
     void report() const;
     Proposal finish();
     void judge_times(Proposal& proposal, const Schedule& schedule) const;
     void add_bounds(Proposal& proposal) const;
 
-    const Problem& problem_;
     const Budget& budget_;
     const Progress& progress_;
     const Weights weights_;
+    const Problem problem_;
     const std::int64_t iterations_;
     Lookup lookup_;
     Domain domain_;
@@ -143,10 +160,11 @@ void Solver::run_round()
 {
     const std::int64_t left = iterations_ - stats_.iterations;
     const double done = static_cast<double>(stats_.iterations) / static_cast<double>(iterations_);
+    const Weights weights = fading(weights_, done);
     const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done);
     for (std::size_t number = 0; number < kChains; ++number) {
         const std::int64_t share = number == 0 ? (left + 1) / 2 : left / 2;
-        chains_[number].plan = {.weights = weights_,
+        chains_[number].plan = {.weights = weights,
                                 .iterations = std::min(kRoundIterations, share),
                                 .start_temperature = temperature,
                                 .end_temperature = temperature,
@@ -164,7 +182,7 @@ void Solver::run_round()
     }
     ++stats_.rounds;
     if (stats_.rounds % kRoundsBetweenExchanges == 0)
-        exchange();
+        exchange(weights);
 }
 
 void Solver::run_chains()
@@ -180,10 +198,10 @@ void Solver::run_chains()
     second.join();
 }
 
-void Solver::exchange()
+void Solver::exchange(const Weights& weights)
 {
-    const std::int64_t first = scalar(chains_[0].state.totals(), weights_);
-    const std::int64_t second = scalar(chains_[1].state.totals(), weights_);
+    const std::int64_t first = scalar(chains_[0].state.totals(), weights);
+    const std::int64_t second = scalar(chains_[1].state.totals(), weights);
     if (first < second)
         chains_[1].state = chains_[0].state;
     else
@@ -280,7 +298,7 @@ Weights weights_for(ContinuityOrder order)
         break;
     case ContinuityOrder::none:
         weights.contact_missed = weights.outside_team = weights.spread = weights.new_person = 0;
-        weights.concentration = weights.against_wish = 0;
+        weights.concentration = weights.against_wish = weights.outside_circle = 0;
         break;
     }
     return weights;

@@ -233,6 +233,7 @@ void State::count(PartIndex part, SlotIndex slot, std::int32_t sign)
     totals_.changed += model.was_published && !taken.is_published ? sign : 0;
     totals_.against_wish += sign * taken.against_wish;
     totals_.outside_team += taken.is_outside_team ? sign : 0;
+    totals_.outside_circle += taken.is_outside_circle ? sign : 0;
     const std::int32_t earlier = problem_->earlier_parts(model.client, taken.staff);
     totals_.concentration += concentration_of(earlier + after) - concentration_of(earlier + before);
     if (before == 0 || after == 0) {

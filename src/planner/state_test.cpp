@@ -1,3 +1,4 @@
+#include "planner/circles.hpp"
 #include "planner/made_up_section.hpp"
 #include "planner/recreate.hpp"
 #include "planner/ruin.hpp"
@@ -13,6 +14,7 @@ constexpr Weights kWeights{.vacant = 1'000'000,
                            .outside_minute = 10,
                            .contact_missed = 400,
                            .outside_team = 100,
+                           .outside_circle = 90,
                            .spread = 50,
                            .new_person = 20,
                            .concentration = 2,
@@ -33,9 +35,15 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
                                                   .seed = GetParam(),
                                                   .has_whole_model = is_whole}),
           period(section.period()),
-          problem(*Problem::from(period, MadeUpSection::travel(period), settings(is_whole))), lookup(problem),
-          domain(Domain::whole(problem)), state(problem), random(GetParam())
+          problem(with_circles(*Problem::from(period, MadeUpSection::travel(period), settings(is_whole)))),
+          lookup(problem), domain(Domain::whole(problem)), state(problem), random(GetParam())
     {
+    }
+
+    static Problem with_circles(Problem problem)
+    {
+        choose_circles(problem, kWeights, GetParam());
+        return problem;
     }
 
     static ModelSettings settings(bool is_whole)
