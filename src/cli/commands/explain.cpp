@@ -1,9 +1,5 @@
-#include "app/external_ids.hpp"
-#include "app/planner_desk.hpp"
-#include "app/sections.hpp"
 #include "care/enum_names.hpp"
-#include "cli/commands/commands.hpp"
-#include "cli/planner_json.hpp"
+#include "cli/commands/planner_question.hpp"
 
 #include <fmt/format.h>
 
@@ -87,45 +83,30 @@ void print(const std::vector<planner::FillWay>& ways, const app::ExternalIds& id
     }
 }
 
-template <typename Answer>
-ExitCode show(const Result<Answer>& answer, const app::ExternalIds& ids, bool writes_json, Console& console)
-{
-    if (!answer) {
-        console.fault(answer.error());
-        return exit_code_of(answer.error());
-    }
-    if (writes_json)
-        console.line(boost::json::serialize(to_json(*answer, ids)));
-    else
-        print(*answer, ids, console);
-    return ExitCode::done;
-}
-
 } // namespace
 
 ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app::Ports& ports,
                      Console& console)
 {
-    const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
-    const auto sections = app::list_sections(ports, caller, options.section);
-    const auto ids = app::load_external_ids(ports, caller);
-    if (!sections || !ids) {
-        const Error& error = sections ? ids.error() : sections.error();
-        console.fault(error);
-        return exit_code_of(error);
+    const auto asked = ask_about(ports, options.section);
+    if (!asked) {
+        console.fault(asked.error());
+        return exit_code_of(asked.error());
     }
-    const SectionId section = sections->front().id;
+    const auto& [caller, section, ids] = *asked;
+    app::PlannerDesk desk(ports);
+    const auto print_it = [&](const auto& answer) { print(answer, asked->ids, console); };
     if (!options.client.empty()) {
-        const auto client = ids->find<ClientId>(store::RecordKind::client, options.client);
-        return show(desk.explain_client(caller, section, client.value_or(ClientId())), *ids, writes_json,
-                    console);
+        const auto client = ids.find<ClientId>(store::RecordKind::client, options.client);
+        return show(desk.explain_client(caller, section, client.value_or(ClientId())), ids, writes_json,
+                    console, print_it);
     }
     const std::string& text = options.visit.empty() ? options.vacant : options.visit;
     const VisitId visit = VisitId::parse(text).value_or(VisitId());
     if (!options.visit.empty())
-        return show(desk.explain_visit(caller, section, visit, options.part), *ids, writes_json, console);
-    return show(desk.ways_to_fill(caller, section, visit, options.part), *ids, writes_json, console);
+        return show(desk.explain_visit(caller, section, visit, options.part), ids, writes_json, console,
+                    print_it);
+    return show(desk.ways_to_fill(caller, section, visit, options.part), ids, writes_json, console, print_it);
 }
 
 } // namespace samma::cli

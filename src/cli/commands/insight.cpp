@@ -1,9 +1,5 @@
-#include "app/external_ids.hpp"
-#include "app/planner_desk.hpp"
-#include "app/sections.hpp"
 #include "care/enum_names.hpp"
-#include "cli/commands/commands.hpp"
-#include "cli/planner_json.hpp"
+#include "cli/commands/planner_question.hpp"
 
 #include <fmt/format.h>
 
@@ -69,16 +65,13 @@ void print(const std::vector<planner::RosterChange>& changes, const app::Externa
 ExitCode run_insight(const InsightOptions& options, bool writes_json, const app::Ports& ports,
                      Console& console)
 {
-    const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
-    const auto sections = app::list_sections(ports, caller, options.section);
-    const auto ids = app::load_external_ids(ports, caller);
-    if (!sections || !ids) {
-        const Error& error = sections ? ids.error() : sections.error();
-        console.fault(error);
-        return exit_code_of(error);
+    const auto asked = ask_about(ports, options.section);
+    if (!asked) {
+        console.fault(asked.error());
+        return exit_code_of(asked.error());
     }
-    const SectionId section = sections->front().id;
+    const auto& [caller, section, ids] = *asked;
+    app::PlannerDesk desk(ports);
     const auto insight = desk.roster_insight(caller, section);
     Result<std::vector<planner::RosterChange>> changes;
     if (insight && options.tries > 0)
@@ -89,15 +82,15 @@ ExitCode run_insight(const InsightOptions& options, bool writes_json, const app:
         return exit_code_of(error);
     }
     if (writes_json) {
-        auto document = to_json(*insight, *ids);
+        auto document = to_json(*insight, ids);
         if (options.tries > 0)
-            document["changes"] = to_json(*changes, *ids);
+            document["changes"] = to_json(*changes, ids);
         console.line(boost::json::serialize(document));
         return ExitCode::done;
     }
-    print(*insight, *ids, console);
+    print(*insight, ids, console);
     if (options.tries > 0)
-        print(*changes, *ids, console);
+        print(*changes, ids, console);
     return ExitCode::done;
 }
 

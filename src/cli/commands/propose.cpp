@@ -1,8 +1,4 @@
-#include "app/external_ids.hpp"
-#include "app/planner_desk.hpp"
-#include "app/sections.hpp"
-#include "cli/commands/commands.hpp"
-#include "cli/planner_json.hpp"
+#include "cli/commands/planner_question.hpp"
 
 #include <fmt/format.h>
 
@@ -47,40 +43,24 @@ void print(const planner::TeamReshaping& reshaping, const app::ExternalIds& ids,
     }
 }
 
-template <typename Answer>
-ExitCode show(const Result<Answer>& answer, const app::ExternalIds& ids, bool writes_json, Console& console)
-{
-    if (!answer) {
-        console.fault(answer.error());
-        return exit_code_of(answer.error());
-    }
-    if (writes_json)
-        console.line(boost::json::serialize(to_json(*answer, ids)));
-    else
-        print(*answer, ids, console);
-    return ExitCode::done;
-}
-
 } // namespace
 
 ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app::Ports& ports,
                      Console& console)
 {
-    const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
-    const auto sections = app::list_sections(ports, caller, options.section);
-    const auto ids = app::load_external_ids(ports, caller);
-    if (!sections || !ids) {
-        const Error& error = sections ? ids.error() : sections.error();
-        console.fault(error);
-        return exit_code_of(error);
+    const auto asked = ask_about(ports, options.section);
+    if (!asked) {
+        console.fault(asked.error());
+        return exit_code_of(asked.error());
     }
-    const SectionId section = sections->front().id;
+    const auto& [caller, section, ids] = *asked;
+    app::PlannerDesk desk(ports);
+    const auto print_it = [&](const auto& answer) { print(answer, asked->ids, console); };
     if (options.client.empty())
-        return show(desk.propose_teams(caller, section, options.moves), *ids, writes_json, console);
-    const auto client = ids->find<ClientId>(store::RecordKind::client, options.client);
-    return show(desk.propose_contact(caller, section, client.value_or(ClientId())), *ids, writes_json,
-                console);
+        return show(desk.propose_teams(caller, section, options.moves), ids, writes_json, console, print_it);
+    const auto client = ids.find<ClientId>(store::RecordKind::client, options.client);
+    return show(desk.propose_contact(caller, section, client.value_or(ClientId())), ids, writes_json, console,
+                print_it);
 }
 
 } // namespace samma::cli

@@ -1,8 +1,4 @@
-#include "app/external_ids.hpp"
-#include "app/planner_desk.hpp"
-#include "app/sections.hpp"
-#include "cli/commands/commands.hpp"
-#include "cli/planner_json.hpp"
+#include "cli/commands/planner_question.hpp"
 
 #include <fmt/format.h>
 
@@ -124,16 +120,14 @@ void print(const app::ReplanPreview& preview, const app::ExternalIds& ids, const
 
 ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::Ports& ports, Console& console)
 {
-    const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
-    const auto sections = app::list_sections(ports, caller, options.section);
-    const auto ids = app::load_external_ids(ports, caller);
-    if (!sections || !ids) {
-        const Error& error = sections ? ids.error() : sections.error();
-        console.fault(error);
-        return exit_code_of(error);
+    const auto asked = ask_about(ports, options.section);
+    if (!asked) {
+        console.fault(asked.error());
+        return exit_code_of(asked.error());
     }
-    const EventWords words(options, ports, *ids);
+    const auto& [caller, section, ids] = *asked;
+    app::PlannerDesk desk(ports);
+    const EventWords words(options, ports, ids);
     ReplanRequest request;
     request.now = words.now();
     request.seed = options.seed;
@@ -141,17 +135,10 @@ ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::P
     auto event = words.event();
     if (event)
         request.event = std::move(*event);
-    const auto preview = event ? desk.preview_replan(caller, sections->front().id, request)
+    const auto preview = event ? desk.preview_replan(caller, section, request)
                                : Result<app::ReplanPreview>(tl::unexpected(event.error()));
-    if (!preview) {
-        console.fault(preview.error());
-        return exit_code_of(preview.error());
-    }
-    if (writes_json)
-        console.line(boost::json::serialize(to_json(*preview, *ids)));
-    else
-        print(*preview, *ids, ports, console);
-    return ExitCode::done;
+    return show(preview, ids, writes_json, console,
+                [&](const app::ReplanPreview& answer) { print(answer, asked->ids, ports, console); });
 }
 
 } // namespace samma::cli
