@@ -56,9 +56,13 @@ Weights fading(Weights weights, double done)
     return weights;
 }
 
-Problem with_circles(Problem problem, const Weights& weights, std::uint64_t seed)
+/// Circles cost as much time as some 40 iterations a part: a run that is not much longer does without.
+constexpr std::int64_t kCirclesPayFrom = 100;
+
+Problem with_circles(Problem problem, const Weights& weights, std::int64_t iterations, std::uint64_t seed)
 {
-    choose_circles(problem, weights, seed);
+    if (iterations >= kCirclesPayFrom * problem.part_count())
+        choose_circles(problem, weights, seed);
     return problem;
 }
 
@@ -80,10 +84,10 @@ class Solver {
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
         : budget_(budget), progress_(progress),
           weights_(guarded(weights_for(budget.order), budget.travel_cap)),
-          problem_(with_circles(problem, weights_, budget.seed)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
-          lookup_(problem_), domain_(Domain::whole(problem_)),
-          best_(problem_), chains_{Chain(problem_), Chain(problem_)}, random_(mix64(budget.seed))
+          problem_(with_circles(problem, weights_, iterations_, budget.seed)), lookup_(problem_),
+          domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
+          random_(mix64(budget.seed))
     {
     }
 
@@ -128,8 +132,8 @@ class Solver {
     const Budget& budget_;
     const Progress& progress_;
     const Weights weights_;
-    const Problem problem_;
     const std::int64_t iterations_;
+    const Problem problem_;
     Lookup lookup_;
     Domain domain_;
     State best_;
