@@ -111,7 +111,7 @@ struct Slot {
     bool is_contact = false;
     bool is_outside_team = false;
     bool is_outside_circle = false; ///< set by choose_circles, for the search alone
-    bool is_published = false; ///< the person and day that have been told
+    bool is_published = false;      ///< the person and day that have been told
     std::int8_t against_wish =
         0; ///< 1: not one of those the client would like; 2: somebody the client would not
 };
