@@ -1,9 +1,7 @@
 #include "app/board.hpp"
 
 #include "app/command_door.hpp"
-#include "app/plan_figures.hpp"
 #include "app/policy.hpp"
-#include "app/section_period.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -110,7 +108,7 @@ Result<View> Board::look(const Caller& caller, Action action, SectionId section_
 {
     const Grant grant = SAMMA_TRY(authorize(caller, action, section_id));
     const auto work = ports_.store.begin_look(ports_.tenant_id);
-    const State state = SAMMA_TRY(state_of(*work, section_id));
+    const auto state = SAMMA_TRY(states_.state_of(*work, section_id));
     View view = SAMMA_TRY(draw(*state));
     store::AuditEvent event;
     event.action = name_of(action);
@@ -121,37 +119,6 @@ Result<View> Board::look(const Caller& caller, Action action, SectionId section_
     log_look(*work, caller, std::move(event), clients_in(view));
     work->commit();
     return view;
-}
-
-Result<Board::State> Board::state_of(store::UnitOfWork& work, SectionId section_id)
-{
-    const std::int64_t newest_event = work.events().last_sequence();
-    {
-        const std::lock_guard lock(mutex_);
-        const auto kept = kept_.find(section_id);
-        if (kept != kept_.end() && kept->second.event_sequence == newest_event)
-            return kept->second.state;
-    }
-    State state = SAMMA_TRY(make_state(work, section_id));
-    const std::lock_guard lock(mutex_);
-    kept_[section_id] = {newest_event, state};
-    return state;
-}
-
-Result<Board::State> Board::make_state(store::UnitOfWork& work, SectionId section_id)
-{
-    auto revision = work.plans().find_latest(section_id);
-    if (!revision)
-        return fail("plan.none");
-    auto section = SAMMA_TRY(load_section_period(ports_, work, {section_id, revision->plan.dates, {}}));
-    auto figures = SAMMA_TRY(figures_of(section.period, section.travel, revision->plan));
-    auto state = std::make_shared<BoardState>(std::move(section.period), std::move(section.travel),
-                                              std::move(*revision));
-    for (const auto& bound : figures.bounds)
-        state->bounds.emplace(bound.client_id, bound.people);
-    state->indicators = indicator_views(figures);
-    state->findings = std::move(figures.findings);
-    return State(std::move(state));
 }
 
 Result<std::vector<SectionView>> Board::sections(const Caller& caller)
@@ -167,8 +134,8 @@ Result<std::vector<SectionView>> Board::sections(const Caller& caller)
         std::copy_if(organisation.teams.begin(), organisation.teams.end(), std::back_inserter(view.teams),
                      [&](const Team& team) { return team.section_id == section.id; });
         if (const auto heads = work->plans().list(section.id); !heads.empty())
-            view.plan = PlanSummary{heads.front().id, heads.front().revision, heads.front().dates,
-                                    heads.front().accepted_at};
+            view.plan = PlanSummary{
+                heads.front().id, heads.front().revision, heads.front().dates, heads.front().accepted_at, {}};
         views.push_back(std::move(view));
     }
     std::sort(views.begin(), views.end(), [](const SectionView& left, const SectionView& right) {
@@ -218,7 +185,7 @@ Result<IndicatorsView> Board::indicators(const Caller& caller, SectionId section
 {
     return look<IndicatorsView>(caller, Action::read_report, section_id, "indicators",
                                 [](const BoardState& state) -> Result<IndicatorsView> {
-                                    return IndicatorsView{state.summary(), state.indicators};
+                                    return IndicatorsView{state.summary(), state.indicators()};
                                 });
 }
 

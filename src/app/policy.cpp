@@ -36,9 +36,9 @@ std::span<const std::string_view> enum_names<app::Role>()
 template <>
 std::span<const std::string_view> enum_names<app::Action>()
 {
-    static constexpr std::array kNames = {"list_sections"sv, "read_board"sv,   "read_directory"sv,
-                                          "read_report"sv,   "propose_plan"sv, "import_data"sv,
-                                          "undo_import"sv,   "export_data"sv};
+    static constexpr std::array kNames = {
+        "list_sections"sv, "read_board"sv,   "read_directory"sv, "read_report"sv, "propose_plan"sv,
+        "edit_plan"sv,     "publish_plan"sv, "import_data"sv,    "undo_import"sv, "export_data"sv};
     static_assert(kNames.size() == app::kActionCount);
     return kNames;
 }
@@ -75,6 +75,8 @@ constexpr std::array kPolicy = {
     PolicyRow{Role::coordinator, Action::read_directory, Relation::section_held},
     PolicyRow{Role::coordinator, Action::read_report, Relation::section_held},
     PolicyRow{Role::coordinator, Action::propose_plan, Relation::section_held},
+    PolicyRow{Role::coordinator, Action::edit_plan, Relation::section_held},
+    PolicyRow{Role::coordinator, Action::publish_plan, Relation::section_held},
     PolicyRow{Role::operator_of_installation, Action::list_sections, Relation::operates},
     PolicyRow{Role::operator_of_installation, Action::read_report, Relation::operates},
     PolicyRow{Role::operator_of_installation, Action::propose_plan, Relation::operates},
@@ -106,6 +108,8 @@ FieldClass field_class_of(Action action)
         return FieldClass::organisation;
     case Action::read_board:
     case Action::read_directory:
+    case Action::edit_plan:
+    case Action::publish_plan:
         return FieldClass::social;
     case Action::import_data:
     case Action::undo_import:

@@ -17,11 +17,13 @@ enum class Action {
     read_directory, ///< the names of a section's clients and care workers
     read_report,    ///< figures of a plan without names
     propose_plan,
+    edit_plan,    ///< change a plan by hand in its draft, undo and redo
+    publish_plan, ///< make the draft the plan in force
     import_data,
     undo_import,
     export_data,
 };
-inline constexpr int kActionCount = 8;
+inline constexpr int kActionCount = 10;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {
