@@ -1,6 +1,7 @@
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "api/day.hpp"
+#include "api/draft.hpp"
 #include "api/error_table.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
@@ -64,6 +65,11 @@ SAMMA_SCHEMA(ComingPerson)
 SAMMA_SCHEMA(Day)
 SAMMA_SCHEMA(DayShift)
 SAMMA_SCHEMA(DayVisit)
+SAMMA_SCHEMA(Draft)
+SAMMA_SCHEMA(DraftCommand)
+SAMMA_SCHEMA(DraftEdit)
+SAMMA_SCHEMA(EditOutcome)
+SAMMA_SCHEMA(EditRequest)
 SAMMA_SCHEMA(FieldError)
 SAMMA_SCHEMA(Finding)
 SAMMA_SCHEMA(Findings)
@@ -71,6 +77,8 @@ SAMMA_SCHEMA(Health)
 SAMMA_SCHEMA(Indicator)
 SAMMA_SCHEMA(Indicators)
 SAMMA_SCHEMA(Lane)
+SAMMA_SCHEMA(LanePreview)
+SAMMA_SCHEMA(LevelChange)
 SAMMA_SCHEMA(Person)
 SAMMA_SCHEMA(PlanSummary)
 SAMMA_SCHEMA(Problem)
@@ -85,13 +93,15 @@ SAMMA_SCHEMA(Stretch)
 SAMMA_SCHEMA(Team)
 SAMMA_SCHEMA(VacantVisit)
 SAMMA_SCHEMA(VacantVisits)
+SAMMA_SCHEMA(VisitPreview)
 SAMMA_SCHEMA(WhoComes)
 
 using AllStructs =
-    boost::mp11::mp_list<CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit,
-                         FieldError, Finding, Findings, Health, Indicator, Indicators, Lane, Person,
-                         PlanSummary, Problem, ReservedTime, Section, Sections, Session, SessionRequest,
-                         Staff, StaffName, Stretch, Team, VacantVisit, VacantVisits, WhoComes>;
+    boost::mp11::mp_list<CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit, Draft,
+                         DraftCommand, DraftEdit, EditOutcome, EditRequest, FieldError, Finding, Findings,
+                         Health, Indicator, Indicators, Lane, Person, PlanSummary, Problem, ReservedTime,
+                         Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team,
+                         VacantVisit, VacantVisits, LanePreview, LevelChange, VisitPreview, WhoComes>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -271,8 +281,9 @@ std::string round_trip(const std::string& text)
     return json::parse(text) == json::parse(write_json(*value)) ? "" : write_json(*value);
 }
 
-using Answers = boost::mp11::mp_list<Clients, Day, Findings, Health, Indicators, Problem, Sections, Session,
-                                     SessionRequest, Staff, VacantVisits, WhoComes>;
+using Answers = boost::mp11::mp_list<Clients, Day, Draft, DraftCommand, EditOutcome, EditRequest, Findings,
+                                     Health, Indicators, Problem, Sections, Session, SessionRequest, Staff,
+                                     VacantVisits, VisitPreview, WhoComes>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

@@ -1,6 +1,7 @@
 #include "api/json.hpp"
 
 #include "api/day.hpp"
+#include "api/draft.hpp"
 #include "api/json_reader.hpp"
 #include "api/json_writer.hpp"
 #include "api/people.hpp"
@@ -44,15 +45,21 @@ tl::expected<T, FieldErrors> read_json(std::string_view text)
 
 SAMMA_API_JSON(Clients)
 SAMMA_API_JSON(Day)
+SAMMA_API_JSON(Draft)
+SAMMA_API_JSON(DraftCommand)
+SAMMA_API_JSON(EditOutcome)
+SAMMA_API_JSON(EditRequest)
 SAMMA_API_JSON(Findings)
 SAMMA_API_JSON(Health)
 SAMMA_API_JSON(Indicators)
+SAMMA_API_JSON(PlanSummary)
 SAMMA_API_JSON(Problem)
 SAMMA_API_JSON(Sections)
 SAMMA_API_JSON(Session)
 SAMMA_API_JSON(SessionRequest)
 SAMMA_API_JSON(Staff)
 SAMMA_API_JSON(VacantVisits)
+SAMMA_API_JSON(VisitPreview)
 SAMMA_API_JSON(WhoComes)
 
 #undef SAMMA_API_JSON

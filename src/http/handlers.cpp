@@ -2,35 +2,13 @@
 
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
-#include "api/json.hpp"
-#include "http/problem.hpp"
-#include "http/to_api.hpp"
+#include "http/answering.hpp"
 
 #include <charconv>
 
 namespace samma::http {
 
 namespace {
-
-template <typename T>
-Response write(const T& value, int status = 200)
-{
-    return {
-        .status = status, .headers = {{"Content-Type", "application/json"}}, .body = api::write_json(value)};
-}
-
-template <typename View>
-Response answer(const Result<View>& view)
-{
-    return view ? write(to_api(*view)) : problem(view.error());
-}
-
-/// The path's section; what is no identity at all is as unknown as a section that does not exist.
-Result<SectionId> section_of(const Exchange& exchange)
-{
-    const auto section_id = SectionId::parse(exchange.section_id);
-    return section_id ? Result<SectionId>(*section_id) : fail("resource.unknown");
-}
 
 Result<LocalDate> date_of(const Exchange& exchange)
 {

@@ -9,8 +9,10 @@ namespace samma::http {
 namespace {
 
 constexpr std::array<std::string_view, 1> kDayParameters = {"on"};
+constexpr std::array<std::string_view, 2> kPartParameters = {"visit_id", "part"};
 constexpr std::array<std::string_view, 2> kPageParameters = {"limit", "cursor"};
 constexpr std::size_t kSessionBody = 1024;
+constexpr std::size_t kEditBody = 4096;
 
 using app::Action;
 
@@ -26,6 +28,15 @@ constexpr std::array kRoutes = {
     Route{"GET", "/v1/sections/{section_id}/indicators", Action::read_board, get_indicators},
     Route{"GET", "/v1/sections/{section_id}/vacant", Action::read_board, list_vacant},
     Route{"GET", "/v1/sections/{section_id}/findings", Action::read_board, list_findings},
+    Route{"GET", "/v1/sections/{section_id}/draft", Action::read_board, get_draft},
+    Route{"GET", "/v1/sections/{section_id}/visit-preview", Action::read_board, preview_visit,
+          kPartParameters},
+    Route{"POST", "/v1/sections/{section_id}/draft/edits", Action::edit_plan, edit_plan, {}, kEditBody},
+    Route{"POST", "/v1/sections/{section_id}/draft/undo", Action::edit_plan, undo_edit, {}, kEditBody},
+    Route{"POST", "/v1/sections/{section_id}/draft/redo", Action::edit_plan, redo_edit, {}, kEditBody},
+    Route{
+        "POST", "/v1/sections/{section_id}/draft/publish", Action::publish_plan, publish_plan, {}, kEditBody},
+    Route{"POST", "/v1/sections/{section_id}/draft/discard", Action::edit_plan, discard_draft, {}, kEditBody},
     Route{"GET", "/v1/openapi.json", Anybody{}, get_contract},
     Route{"GET", "/livez", Anybody{}, get_livez},
     Route{"GET", "/readyz", Anybody{}, get_readyz},

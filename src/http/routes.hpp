@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/board_queries.hpp"
+#include "app/plan_desk.hpp"
 #include "app/policy.hpp"
 #include "http/message.hpp"
 #include "http/sessions.hpp"
@@ -21,6 +22,7 @@ namespace samma::http {
 /// What handlers work with; outlives every request.
 struct Services {
     app::BoardQueries& queries;
+    app::PlanDesk& desk;
     Sessions& sessions;
     const api::BodyCheck& session_request_check;
 };

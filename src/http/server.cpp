@@ -56,9 +56,10 @@ struct Connection {
 };
 
 struct Server::Core {
-    Core(const ServerOptions& chosen, app::BoardQueries& queries, app::Clock& given_clock, StaticFiles files)
+    Core(const ServerOptions& chosen, app::BoardQueries& queries, app::PlanDesk& desk,
+         app::Clock& given_clock, StaticFiles files)
         : options(chosen), clock(given_clock), sessions(given_clock, chosen.session_rules),
-          service(queries, sessions, std::move(files), chosen.host_names), workers(chosen.workers)
+          service(queries, desk, sessions, std::move(files), chosen.host_names), workers(chosen.workers)
     {
     }
 
@@ -357,12 +358,12 @@ asio::awaitable<void> Server::Core::linger(Connection& connection)
 }
 
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, app::BoardQueries& queries,
-                                              app::Clock& clock)
+                                              app::PlanDesk& desk, app::Clock& clock)
 {
     StaticFiles files;
     if (options.web_folder)
         files = SAMMA_TRY(StaticFiles::load(*options.web_folder));
-    auto core = std::make_unique<Core>(options, queries, clock, std::move(files));
+    auto core = std::make_unique<Core>(options, queries, desk, clock, std::move(files));
     SAMMA_CHECK(core->listen());
     return std::unique_ptr<Server>(new Server(std::move(core)));
 }

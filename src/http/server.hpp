@@ -2,6 +2,7 @@
 
 #include "app/board_queries.hpp"
 #include "app/clock.hpp"
+#include "app/plan_desk.hpp"
 #include "base/result.hpp"
 #include "http/request_reader.hpp"
 #include "http/sessions.hpp"
@@ -44,7 +45,7 @@ class Server {
   public:
     /// Listens and answers from now on. Fails with `server.cannot_listen` or `server.web_missing`.
     static Result<std::unique_ptr<Server>> start(const ServerOptions& options, app::BoardQueries& queries,
-                                                 app::Clock& clock);
+                                                 app::PlanDesk& desk, app::Clock& clock);
     /// Stops and waits.
     ~Server();
     Server(const Server&) = delete;

@@ -37,9 +37,10 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 
 } // namespace
 
-Service::Service(app::BoardQueries& queries, Sessions& sessions, StaticFiles files,
+Service::Service(app::BoardQueries& queries, app::PlanDesk& desk, Sessions& sessions, StaticFiles files,
                  std::vector<std::string> host_names)
-    : queries_(queries), sessions_(sessions), files_(std::move(files)), host_names_(std::move(host_names)),
+    : queries_(queries), desk_(desk), sessions_(sessions), files_(std::move(files)),
+      host_names_(std::move(host_names)),
       session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest"))
 {
 }
@@ -90,6 +91,7 @@ Response Service::answer_route(const Request& request, const Target& target, con
                       .section_id = match.section_id,
                       .session = {},
                       .services = {.queries = queries_,
+                                   .desk = desk_,
                                    .sessions = sessions_,
                                    .session_request_check = *session_request_check_}};
     if (!std::holds_alternative<Anybody>(route.access)) {

@@ -12,7 +12,7 @@ namespace samma::http {
 /// From a whole request to its answer, without any network. May be used from several threads at once.
 class Service {
   public:
-    Service(app::BoardQueries& queries, Sessions& sessions, StaticFiles files,
+    Service(app::BoardQueries& queries, app::PlanDesk& desk, Sessions& sessions, StaticFiles files,
             std::vector<std::string> host_names);
     ~Service();
 
@@ -30,6 +30,7 @@ class Service {
     [[nodiscard]] Response answer_file(const Request& request, const Target& target) const;
 
     app::BoardQueries& queries_;
+    app::PlanDesk& desk_;
     Sessions& sessions_;
     StaticFiles files_;
     std::vector<std::string> host_names_;

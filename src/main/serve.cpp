@@ -1,6 +1,7 @@
 #include "main/installation.hpp"
 
 #include "app/board.hpp"
+#include "app/edit_plan.hpp"
 #include "app/sections.hpp"
 #include "app/worker.hpp"
 #include "cli/commands/commands.hpp"
@@ -43,12 +44,14 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
         console.line(console.text({"Databasen är tom. Läs in en sektion med 'samma import'.",
                                    "The database is empty. Bring in a section with 'samma import'."}));
 
-    app::Board board(ports);
+    app::SectionStates states(ports);
+    app::Board board(ports, states);
+    app::Desk desk(ports, states);
     http::ServerOptions server_options;
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;
-    auto server = http::Server::start(server_options, board, ports.clock);
+    auto server = http::Server::start(server_options, board, desk, ports.clock);
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;

@@ -63,6 +63,26 @@ class FakeQueries : public app::BoardQueries {
     int waiting_ = 0;
 };
 
+/// Remembers what it was asked to change.
+class FakeDesk : public app::PlanDesk {
+  public:
+    Result<app::DraftView> draft(const app::Caller& caller, SectionId section) override;
+    Result<app::VisitPreview> preview(const app::Caller& caller, SectionId section,
+                                      app::PartName what) override;
+    Result<app::EditOutcome> edit(const app::Caller& caller, const app::DraftCommand& command,
+                                  const app::ByHand& change, const std::string& reason) override;
+    Result<app::EditOutcome> undo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::PlanSummary> publish(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::PlanSummary> discard(const app::Caller& caller, const app::DraftCommand& command) override;
+
+    std::vector<app::ByHand> changes;
+    std::string reason;
+
+  private:
+    static Result<app::EditOutcome> outcome(const app::Caller& caller, SectionId section);
+};
+
 /// A server on a free port of the loopback with short patience, and what is needed to speak with it.
 class ServerTest : public ::testing::Test {
   protected:
@@ -86,6 +106,7 @@ class ServerTest : public ::testing::Test {
 
     SetClock clock;
     FakeQueries queries;
+    FakeDesk desk;
     ServerOptions options;
     std::unique_ptr<Server> server;
 };
