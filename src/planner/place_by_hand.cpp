@@ -17,10 +17,12 @@ Time time_of(const Problem& problem, Instant instant)
     return static_cast<Time>(std::chrono::floor<Seconds>(instant - problem.origin).count());
 }
 
-/// The start inside the place's own, in whole minutes where one fits.
+/// The wished start where the place holds it; otherwise the nearest one, in whole minutes where they fit.
 Time nearest_start(const Candidate& place, Time wished)
 {
     const Time start = std::clamp(wished, place.earliest, place.latest);
+    if (start == wished)
+        return start;
     const Time up = (start + 59) / 60 * 60;
     return up <= place.latest ? up : start;
 }
