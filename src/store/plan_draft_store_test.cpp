@@ -172,6 +172,6 @@ TEST_P(DraftContract, WhatWasDecidedAboutVisitsIsKeptWithThePlan)
     EXPECT_EQ(test.store->begin_read(test.tenant.id)->plans().load_adjustments(plan.id), adjustments);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, DraftContract, testing::Values(Where::memory, Where::file), name_of);
+INSTANTIATE_TEST_SUITE_P(Engines, DraftContract, testing::ValuesIn(kEverywhere), name_of);
 
 } // namespace samma::store
