@@ -174,7 +174,7 @@ Result<EditOutcome> Desk::redo(const Caller& caller, const DraftCommand& command
 Result<DraftView> Desk::draft(const Caller& caller, SectionId section_id)
 {
     const Grant grant = SAMMA_TRY(authorize(caller, Action::read_board, section_id));
-    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    const auto work = ports_.store.begin_look(ports_.tenant_id);
     const auto state = SAMMA_TRY(states_.state_of(*work, section_id));
     DraftView view{.plan = state->summary(), .edits = {}, .overridden = 0};
     std::vector<store::AuditEvent> rows;

@@ -102,7 +102,7 @@ Result<VisitPreview> preview_of(const BoardState& state, PartName what)
 Result<VisitPreview> Desk::preview(const Caller& caller, SectionId section_id, PartName what)
 {
     const Grant grant = SAMMA_TRY(authorize(caller, Action::read_board, section_id));
-    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    const auto work = ports_.store.begin_look(ports_.tenant_id);
     const auto state = SAMMA_TRY(states_.state_of(*work, section_id));
     auto view = SAMMA_TRY(preview_of(*state, what));
     work->audit().append({.at = ports_.clock.now(),

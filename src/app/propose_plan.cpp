@@ -54,8 +54,7 @@ Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, co
                       [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
                           revision =
                               SAMMA_TRY(work.plans().save(proposal.plan, ground.base_revision, context));
-                          SAMMA_CHECK(
-                              work.plans().save_adjustments(proposal.plan.id, ground.adjustments));
+                          SAMMA_CHECK(work.plans().save_adjustments(proposal.plan.id, ground.adjustments));
                           if (keep_with_plan)
                               SAMMA_CHECK(keep_with_plan(work, revision));
                           return {};
