@@ -69,8 +69,9 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
     const auto events = work.events().load_after(kept.event_sequence, kMostEventsFollowed);
     return events.size() < kMostEventsFollowed &&
            std::all_of(events.begin(), events.end(), [&](const store::Event& event) {
-               return event.kind == kDraftChanged ||
-                      (event.kind == kPlanAccepted && event.section_id && *event.section_id != section_id);
+               const bool is_elsewhere =
+                   event.kind == kPlanAccepted && event.section_id && *event.section_id != section_id;
+               return event.kind == kDraftChanged || event.kind.starts_with("job.") || is_elsewhere;
            });
 }
 
