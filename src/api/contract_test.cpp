@@ -1,3 +1,4 @@
+#include "api/absence.hpp"
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "api/day.hpp"
@@ -57,6 +58,12 @@ struct SchemaName;
     struct SchemaName<Type> {                                                                                \
         static constexpr std::string_view value = #Type;                                                     \
     };
+SAMMA_SCHEMA(AbsenceAlternative)
+SAMMA_SCHEMA(AbsenceAlternatives)
+SAMMA_SCHEMA(AbsenceCommand)
+SAMMA_SCHEMA(AbsenceReport)
+SAMMA_SCHEMA(MovedVisit)
+SAMMA_SCHEMA(Workload)
 SAMMA_SCHEMA(CareWorker)
 SAMMA_SCHEMA(Client)
 SAMMA_SCHEMA(ClientRow)
@@ -97,11 +104,12 @@ SAMMA_SCHEMA(VisitPreview)
 SAMMA_SCHEMA(WhoComes)
 
 using AllStructs =
-    boost::mp11::mp_list<CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit, Draft,
-                         DraftCommand, DraftEdit, EditOutcome, EditRequest, FieldError, Finding, Findings,
-                         Health, Indicator, Indicators, Lane, Person, PlanSummary, Problem, ReservedTime,
-                         Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team,
-                         VacantVisit, VacantVisits, LanePreview, LevelChange, VisitPreview, WhoComes>;
+    boost::mp11::mp_list<AbsenceAlternative, AbsenceAlternatives, AbsenceCommand, AbsenceReport, MovedVisit,
+                         Workload, CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift,
+                         DayVisit, Draft, DraftCommand, DraftEdit, EditOutcome, EditRequest, FieldError,
+                         Finding, Findings, Health, Indicator, Indicators, Lane, Person, PlanSummary, Problem,
+                         ReservedTime, Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch,
+                         Team, VacantVisit, VacantVisits, LanePreview, LevelChange, VisitPreview, WhoComes>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -281,9 +289,10 @@ std::string round_trip(const std::string& text)
     return json::parse(text) == json::parse(write_json(*value)) ? "" : write_json(*value);
 }
 
-using Answers = boost::mp11::mp_list<Clients, Day, Draft, DraftCommand, EditOutcome, EditRequest, Findings,
-                                     Health, Indicators, Problem, Sections, Session, SessionRequest, Staff,
-                                     VacantVisits, VisitPreview, WhoComes>;
+using Answers =
+    boost::mp11::mp_list<AbsenceAlternatives, AbsenceCommand, AbsenceReport, Clients, Day, Draft,
+                         DraftCommand, EditOutcome, EditRequest, Findings, Health, Indicators, Problem,
+                         Sections, Session, SessionRequest, Staff, VacantVisits, VisitPreview, WhoComes>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

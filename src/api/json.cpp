@@ -1,5 +1,6 @@
 #include "api/json.hpp"
 
+#include "api/absence.hpp"
 #include "api/day.hpp"
 #include "api/draft.hpp"
 #include "api/json_reader.hpp"
@@ -43,6 +44,9 @@ tl::expected<T, FieldErrors> read_json(std::string_view text)
     template std::string write_json(const Schema&);                                                          \
     template tl::expected<Schema, FieldErrors> read_json(std::string_view);
 
+SAMMA_API_JSON(AbsenceAlternatives)
+SAMMA_API_JSON(AbsenceCommand)
+SAMMA_API_JSON(AbsenceReport)
 SAMMA_API_JSON(Clients)
 SAMMA_API_JSON(Day)
 SAMMA_API_JSON(Draft)

@@ -36,9 +36,10 @@ std::span<const std::string_view> enum_names<app::Role>()
 template <>
 std::span<const std::string_view> enum_names<app::Action>()
 {
-    static constexpr std::array kNames = {
-        "list_sections"sv, "read_board"sv,   "read_directory"sv, "read_report"sv, "propose_plan"sv,
-        "edit_plan"sv,     "publish_plan"sv, "import_data"sv,    "undo_import"sv, "export_data"sv};
+    static constexpr std::array kNames = {"list_sections"sv, "read_board"sv,     "read_directory"sv,
+                                          "read_report"sv,   "propose_plan"sv,   "edit_plan"sv,
+                                          "publish_plan"sv,  "report_absence"sv, "import_data"sv,
+                                          "undo_import"sv,   "export_data"sv};
     static_assert(kNames.size() == app::kActionCount);
     return kNames;
 }
@@ -77,6 +78,7 @@ constexpr std::array kPolicy = {
     PolicyRow{Role::coordinator, Action::propose_plan, Relation::section_held},
     PolicyRow{Role::coordinator, Action::edit_plan, Relation::section_held},
     PolicyRow{Role::coordinator, Action::publish_plan, Relation::section_held},
+    PolicyRow{Role::coordinator, Action::report_absence, Relation::section_held},
     PolicyRow{Role::operator_of_installation, Action::list_sections, Relation::operates},
     PolicyRow{Role::operator_of_installation, Action::read_report, Relation::operates},
     PolicyRow{Role::operator_of_installation, Action::propose_plan, Relation::operates},
@@ -110,6 +112,7 @@ FieldClass field_class_of(Action action)
     case Action::read_directory:
     case Action::edit_plan:
     case Action::publish_plan:
+    case Action::report_absence:
         return FieldClass::social;
     case Action::import_data:
     case Action::undo_import:

@@ -17,13 +17,14 @@ enum class Action {
     read_directory, ///< the names of a section's clients and care workers
     read_report,    ///< figures of a plan without names
     propose_plan,
-    edit_plan,    ///< change a plan by hand in its draft, undo and redo
-    publish_plan, ///< make the draft the plan in force
+    edit_plan,      ///< change a plan by hand in its draft, undo and redo
+    publish_plan,   ///< make the draft the plan in force
+    report_absence, ///< say that somebody cannot come to work, and choose who comes instead
     import_data,
     undo_import,
     export_data,
 };
-inline constexpr int kActionCount = 10;
+inline constexpr int kActionCount = 11;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

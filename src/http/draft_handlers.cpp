@@ -63,6 +63,33 @@ Response edit_plan(const Exchange& exchange)
         exchange.services.desk.edit(exchange.session->caller, draft, *change, body->reason.value_or("")));
 }
 
+Response find_absence_alternatives(const Exchange& exchange)
+{
+    static const api::BodyCheck check("AbsenceReport");
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = body_of<api::AbsenceReport>(exchange, check);
+    if (!body)
+        return problem(std::move(body).error());
+    return answer(
+        exchange.services.desk.absence_alternatives(exchange.session->caller, *section_id, from_api(*body)));
+}
+
+Response report_absence(const Exchange& exchange)
+{
+    static const api::BodyCheck check("AbsenceCommand");
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = body_of<api::AbsenceCommand>(exchange, check);
+    if (!body)
+        return problem(std::move(body).error());
+    const auto command = from_api(api::DraftCommand{body->operation_id, body->base_revision}, *section_id);
+    return answer(exchange.services.desk.accept_alternative(exchange.session->caller, command,
+                                                            from_api(body->report), body->alternative));
+}
+
 Response undo_edit(const Exchange& exchange)
 {
     return command(exchange, &app::PlanDesk::undo);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/absence.hpp"
 #include "api/draft.hpp"
 #include "api/json.hpp"
 #include "app/plan_desk.hpp"
@@ -11,6 +12,7 @@
 namespace samma::http {
 
 tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& request);
+app::AbsenceReport from_api(const api::AbsenceReport& report);
 app::DraftCommand from_api(const api::DraftCommand& command, SectionId section_id);
 
 } // namespace samma::http

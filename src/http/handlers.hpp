@@ -24,6 +24,8 @@ Response list_findings(const Exchange& exchange);
 Response get_draft(const Exchange& exchange);
 Response preview_visit(const Exchange& exchange);
 Response edit_plan(const Exchange& exchange);
+Response find_absence_alternatives(const Exchange& exchange);
+Response report_absence(const Exchange& exchange);
 Response undo_edit(const Exchange& exchange);
 Response redo_edit(const Exchange& exchange);
 Response publish_plan(const Exchange& exchange);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/absence.hpp"
 #include "api/day.hpp"
 #include "api/draft.hpp"
 #include "api/people.hpp"
@@ -28,6 +29,8 @@ api::Finding to_api(const app::FindingView& view);
 api::Findings to_api(const app::FindingsView& view);
 api::Draft to_api(const app::DraftView& view);
 api::VisitPreview to_api(const app::VisitPreview& view);
+api::LevelChange to_api(const planner::Levels& levels);
+api::AbsenceAlternatives to_api(const app::AbsenceAnswer& answer);
 api::EditOutcome to_api(const app::EditOutcome& outcome);
 
 } // namespace samma::http

@@ -244,6 +244,34 @@ TEST_F(EditPlan, PublishingMakesTheNextRevisionAndKeepsWhatWasDecided)
     EXPECT_EQ(desk.undo(caller, command(0)).error().code, "draft.nothing_to_undo");
 }
 
+TEST_F(EditPlan, AnAbsenceIsMetByOneOfItsAlternativesAndKept)
+{
+    const auto move = sound_move();
+    const auto made = desk.edit(caller, command(0), move, "").value();
+    const auto on = made.days.at(0);
+    const auto now = state();
+    const auto shift =
+        std::find_if(now->period.shifts().begin(), now->period.shifts().end(),
+                     [&](const Shift& one) { return one.care_worker_id == move.to && one.on == on; });
+    const AbsenceReport report{*move.to, shift->time, AbsenceKind::sick};
+    const auto answer = desk.absence_alternatives(caller, section_id, report).value();
+    ASSERT_FALSE(answer.alternatives.empty());
+    EXPECT_EQ(answer.who.care_worker_id, *move.to);
+    EXPECT_TRUE(answer.alternatives[0].visits.at(0).must_be_told);
+    EXPECT_EQ(state()->draft->revision, 1) << "asking changes nothing";
+
+    EXPECT_EQ(desk.accept_alternative(caller, command(1), report, 9).error().code,
+              "edit.unknown_alternative");
+    const auto accepted = desk.accept_alternative(caller, command(1), report, 1).value();
+    EXPECT_EQ(accepted.edit->kind, EditKind::accept_alternative);
+    EXPECT_EQ(accepted.hard_appeared, 0);
+    const auto after = state();
+    for (const auto& left : after->period.shifts())
+        EXPECT_FALSE(left.care_worker_id == *move.to && left.on == on) << "she is off the roster";
+    for (const auto& assignment : after->plan().assignments)
+        EXPECT_FALSE(assignment.care_worker_id == *move.to && assignment.on == on);
+}
+
 TEST_F(EditPlan, EachChangeStandsInTheLogWithItsClient)
 {
     const auto move = sound_move();

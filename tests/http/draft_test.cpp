@@ -1,7 +1,7 @@
 // Changing a plan by hand over the wire.
 #include "fixture.hpp"
 
-#include "api/draft.hpp"
+#include "api/absence.hpp"
 #include "api/json.hpp"
 
 namespace samma::http::testing {
@@ -73,6 +73,21 @@ TEST_F(DraftAnswers, AConflictSaysWhichRevisionIsCurrent)
     EXPECT_EQ(answer.status, 409);
     EXPECT_EQ(code_of(answer), "draft.revision_conflict");
     EXPECT_NE(answer.body.find(R"("current":"7")"), std::string::npos);
+}
+
+TEST_F(DraftAnswers, AnAbsenceIsAskedAboutAndAnAlternativeAccepted)
+{
+    const std::string report =
+        R"({"care_worker_id":")" + std::string(kWorker) +
+        R"(","from":"2026-12-01T06:00:00Z","until":"2026-12-01T15:00:00Z","kind":"sick"})";
+    const auto path = "/v1/sections/" + section_id("S01").to_string() + "/absence-alternatives";
+    const auto answer = post(path, report, kOwnJson + cookie);
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(api::read_json<api::AbsenceAlternatives>(answer.body)->who.care_worker_id,
+              *Uuid::parse(kWorker));
+    EXPECT_EQ(send("/absence", R"("alternative":1,"report":)" + report).status, 200);
+    EXPECT_EQ(code_of(send("/absence", R"("alternative":2,"report":)" + report)), "edit.unknown_alternative");
+    EXPECT_EQ(send("/absence", R"("alternative":4,"report":)" + report).status, 422);
 }
 
 TEST_F(DraftAnswers, CommandsAnswerAndAreRefusedAlike)

@@ -153,6 +153,25 @@ Result<app::EditOutcome> FakeDesk::redo(const app::Caller& caller, const app::Dr
     return outcome(caller, command.section_id);
 }
 
+Result<app::AbsenceAnswer> FakeDesk::absence_alternatives(const app::Caller& caller, SectionId section,
+                                                          const app::AbsenceReport& report)
+{
+    const auto seen = SAMMA_TRY(outcome(caller, section));
+    app::AbsenceAnswer answer;
+    answer.plan = seen.plan;
+    answer.who.care_worker_id = report.care_worker_id;
+    answer.time = report.time;
+    return answer;
+}
+
+Result<app::EditOutcome> FakeDesk::accept_alternative(const app::Caller& caller,
+                                                      const app::DraftCommand& command,
+                                                      const app::AbsenceReport&, int number)
+{
+    SAMMA_TRY(outcome(caller, command.section_id));
+    return number == 1 ? outcome(caller, command.section_id) : fail("edit.unknown_alternative");
+}
+
 Result<app::PlanSummary> FakeDesk::publish(const app::Caller& caller, const app::DraftCommand& command)
 {
     SAMMA_TRY(outcome(caller, command.section_id));

@@ -73,6 +73,10 @@ class FakeDesk : public app::PlanDesk {
                                   const app::ByHand& change, const std::string& reason) override;
     Result<app::EditOutcome> undo(const app::Caller& caller, const app::DraftCommand& command) override;
     Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::AbsenceAnswer> absence_alternatives(const app::Caller& caller, SectionId section,
+                                                    const app::AbsenceReport& report) override;
+    Result<app::EditOutcome> accept_alternative(const app::Caller& caller, const app::DraftCommand& command,
+                                                const app::AbsenceReport& report, int number) override;
     Result<app::PlanSummary> publish(const app::Caller& caller, const app::DraftCommand& command) override;
     Result<app::PlanSummary> discard(const app::Caller& caller, const app::DraftCommand& command) override;
 

@@ -29,18 +29,6 @@ api::DraftEdit to_api(const app::EditView& view)
             .is_own = view.is_own};
 }
 
-api::LevelChange to_api(const planner::Levels& levels)
-{
-    return {.vacant = levels.vacant,
-            .outside_minutes = levels.outside_minutes,
-            .outside_visits = levels.outside_visits,
-            .contact_missed = levels.contact_missed,
-            .outside_team = levels.outside_team,
-            .spread = levels.spread,
-            .unevenness = levels.unevenness,
-            .travel_s = levels.travel_seconds};
-}
-
 api::LanePreview to_api(const app::LanePreview& view)
 {
     api::LanePreview lane{.care_worker_id = view.care_worker_id.uuid(),
@@ -57,11 +45,23 @@ api::LanePreview to_api(const app::LanePreview& view)
     if (view.starts)
         lane.starts = http::to_api(*view.starts);
     if (view.cost)
-        lane.cost = to_api(*view.cost);
+        lane.cost = http::to_api(*view.cost);
     return lane;
 }
 
 } // namespace
+
+api::LevelChange to_api(const planner::Levels& levels)
+{
+    return {.vacant = levels.vacant,
+            .outside_minutes = levels.outside_minutes,
+            .outside_visits = levels.outside_visits,
+            .contact_missed = levels.contact_missed,
+            .outside_team = levels.outside_team,
+            .spread = levels.spread,
+            .unevenness = levels.unevenness,
+            .travel_s = levels.travel_seconds};
+}
 
 api::VisitPreview to_api(const app::VisitPreview& view)
 {

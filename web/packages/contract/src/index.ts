@@ -3,6 +3,10 @@ import type { components, paths } from "./schema.ts";
 type Schemas = components["schemas"];
 
 export type { paths };
+export type AbsenceAlternatives = Schemas["AbsenceAlternatives"];
+export type AbsenceCommand = Schemas["AbsenceCommand"];
+export type AbsenceKind = Schemas["AbsenceKind"];
+export type AbsenceReport = Schemas["AbsenceReport"];
 export type ClientId = Schemas["ClientId"];
 export type ClientRow = Schemas["ClientRow"];
 export type ComesAs = Schemas["ComesAs"];
@@ -22,6 +26,7 @@ export type Indicators = Schemas["Indicators"];
 export type IndicatorUnit = Schemas["IndicatorUnit"];
 export type Lane = Schemas["Lane"];
 export type LanePreview = Schemas["LanePreview"];
+export type MovedVisit = Schemas["MovedVisit"];
 export type PlanSummary = Schemas["PlanSummary"];
 export type Problem = Schemas["Problem"];
 export type ReservedKind = Schemas["ReservedKind"];

@@ -259,6 +259,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/absence-alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to three ways to meet that somebody cannot come to work.
+         * @description Tried in the plan as the draft has it; changes nothing.
+         */
+        post: operations["find_absence_alternatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the absence and makes the chosen alternative a change of the draft. */
+        post: operations["report_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sections/{section_id}/draft/publish": {
         parameters: {
             query?: never;
@@ -738,6 +775,60 @@ export interface components {
             vacancy_reason?: components["schemas"]["VacancyReason"];
             lanes: components["schemas"]["LanePreview"][];
         };
+        /** @enum {string} */
+        AbsenceKind: "holiday" | "sick" | "parental" | "study" | "other";
+        AbsenceReport: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            kind: components["schemas"]["AbsenceKind"];
+        };
+        AbsenceCommand: {
+            operation_id: components["schemas"]["Uuid"];
+            base_revision: number;
+            report: components["schemas"]["AbsenceReport"];
+            alternative: number;
+        };
+        /** @description What becomes of one visit. from and to are left out where it was or becomes vacant; is_struck, it was the absent person's; must_be_told, the client (and the relative) must know of it. */
+        MovedVisit: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            visit_kind: components["schemas"]["VisitKind"];
+            from?: components["schemas"]["Person"];
+            to?: components["schemas"]["Person"];
+            starts_before?: components["schemas"]["Instant"];
+            starts_after?: components["schemas"]["Instant"];
+            who_comes: components["schemas"]["ComesAs"];
+            is_known: boolean;
+            is_struck: boolean;
+            minutes_outside: number;
+            must_be_told: boolean;
+        };
+        /** @description What the absence means for one colleague's day. */
+        Workload: {
+            who: components["schemas"]["Person"];
+            care_before_min: number;
+            care_after_min: number;
+        };
+        AbsenceAlternative: {
+            number: number;
+            other_person: number;
+            new_person: number;
+            known_person: number;
+            by_contact: number;
+            newly_vacant: number;
+            moved: number;
+            cost: components["schemas"]["LevelChange"];
+            visits: components["schemas"]["MovedVisit"][];
+            workload: components["schemas"]["Workload"][];
+        };
+        AbsenceAlternatives: {
+            plan: components["schemas"]["PlanSummary"];
+            who: components["schemas"]["Person"];
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            items: components["schemas"]["AbsenceAlternative"][];
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -1161,6 +1252,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DraftCommand"];
+            };
+        };
+        responses: {
+            /** @description What it led to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    find_absence_alternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceReport"];
+            };
+        };
+        responses: {
+            /** @description Best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceAlternatives"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceCommand"];
             };
         };
         responses: {

@@ -1,4 +1,4 @@
-import type { IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
+import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
@@ -234,6 +234,30 @@ export const sv = {
       who_as_agreed: "inte den som insatsschemat säger",
     } as Record<string, string>,
     ruleUnknown: (rule: string) => rule.replaceAll("_", " "),
+  },
+
+  absence: {
+    report: "Anmäl frånvaro",
+    kind: { holiday: "Ledig", sick: "Sjuk", parental: "Föräldraledig", study: "Studier", other: "Annat" } satisfies Record<AbsenceKind, string>,
+    title: (name: string) => `${name} kan inte komma`,
+    text: (from: string, until: string) => `Passet ${from}–${until}. Välj hur dagen ska lösas; inget ändras förrän du väljer.`,
+    waiting: "Räknar på tre sätt att lösa dagen …",
+    leave: "Avbryt",
+    nothing: "Inga besök berörs",
+    nothingText: "Ingen brukare behöver någon annan den här dagen.",
+    alternative: (number: number) => `Alternativ ${number}`,
+    best: "Minst förändring",
+    known: "Får någon de känner",
+    new: "Får någon ny",
+    vacant: "Blir vakanta",
+    others: "Andra besök som byter person",
+    outside: "Minuter utanför lovad tid",
+    travel: "Resväg, minuter",
+    choose: (number: number) => `Välj alternativ ${number}`,
+    tell: (count: number) => `Det här ska sägas till ${many(count, "brukare", "brukare")} och anhöriga`,
+    newFace: "ny",
+    workload: (count: number) => `${many(count, "kollegas dag ändras", "kollegors dag ändras")}`,
+    care: (minutes: string) => `${minutes} min hos brukare`,
   },
 
   panel: {

@@ -1,6 +1,7 @@
-import type { EditOutcome } from "@samma/contract";
+import type { AbsenceReport, EditOutcome } from "@samma/contract";
 import { Trouble } from "../../server/client.ts";
 import { forget, refreshAll } from "../../server/query.svelte.ts";
+import { sendAbsence } from "../absence/queries.ts";
 import type { Change } from "./model.ts";
 import { draftOf, fetchDraft, sendDiscard, sendEdit, sendPublish, sendRedo, sendUndo } from "./queries.ts";
 
@@ -53,6 +54,11 @@ export class Desk {
         this.open = { is: "conflict", change };
       }
     });
+  }
+
+  /** Records that somebody is away, and makes the chosen alternative. */
+  acceptAbsence(report: AbsenceReport, alternative: number): Promise<void> {
+    return this.#inLine(async () => this.#seen({ is: "made", outcome: await sendAbsence(this.#section, { ...this.#command(), report, alternative }) }));
   }
 
   /** Makes the change that others came before, on the plan as it is now. */
