@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
+import { isRefusal, MadeUpDesk } from "../../web/apps/board/test/made_up_desk.ts";
 import { madeUpSection, type MadeUpSection } from "../../web/apps/board/test/made_up_section.ts";
 
 const contentSecurity =
@@ -21,6 +22,8 @@ const chromiumFlags = [
 export interface Place {
   browser: Browser;
   isReal: boolean;
+  /** What the made-up answers change; another coordinator's hand in a test. */
+  desk: MadeUpDesk;
   origin: string;
   /** A page in a browser context of its own, not yet anywhere. */
   newPage: (look?: { width?: number; height?: number; dark?: boolean }) => Promise<Page>;
@@ -32,7 +35,7 @@ export interface Place {
 }
 
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, section: MadeUpSection, usedTokens: Set<string>): Promise<void> {
+async function answerFrom(page: Page, section: MadeUpSection, desk: MadeUpDesk, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -40,7 +43,8 @@ async function answerFrom(page: Page, section: MadeUpSection, usedTokens: Set<st
     const answers: Record<string, unknown> = {
       session: section.session,
       sections: section.sections,
-      day: section.days.get(on),
+      day: desk.day(on),
+      draft: desk.draft(),
       "who-comes": section.whoComes,
       indicators: section.indicators,
       vacant: section.vacant,
@@ -49,6 +53,22 @@ async function answerFrom(page: Page, section: MadeUpSection, usedTokens: Set<st
     const isEntered = (await page.context().cookies()).some((cookie) => cookie.name === "samma_session");
     const problem = (status: number, code: string) =>
       route.fulfill({ status, contentType: "application/problem+json", json: { type: `urn:samma:error:${code}`, status, code, message_key: `error.${code}` } });
+    if (resource.startsWith("draft/")) {
+      const body = route.request().postDataJSON() as Parameters<MadeUpDesk["edit"]>[0];
+      const does: Record<string, () => object> = {
+        "draft/edits": () => desk.edit(body),
+        "draft/undo": () => desk.undo(),
+        "draft/redo": () => desk.redo(),
+        "draft/publish": () => desk.publish(),
+        "draft/discard": () => desk.discard(),
+      };
+      const done = does[resource]?.() ?? { status: 404, code: "resource.unknown" };
+      return isRefusal(done) ? problem(done.status, done.code) : route.fulfill({ json: done });
+    }
+    if (resource === "visit-preview") {
+      const found = desk.preview(url.searchParams.get("visit_id") ?? "", Number(url.searchParams.get("part")));
+      return isRefusal(found) ? problem(found.status, found.code) : route.fulfill({ json: found });
+    }
     if (route.request().method() === "POST") {
       const { token } = route.request().postDataJSON() as { token: string };
       if (usedTokens.has(token)) return problem(401, "session.token");
@@ -83,11 +103,12 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, section, usedTokens);
+    if (link === null) await answerFrom(page, section, desk, usedTokens);
     return page;
   };
   const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
   const usedTokens = new Set<string>();
+  const desk = new MadeUpDesk(section);
   const enter = async (page: Page): Promise<void> => {
     if (cookies.length > 0) {
       await page.goto(`${origin}/`);
@@ -104,5 +125,5 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await browser.close();
     await server?.close();
   };
-  return { browser, isReal: link !== null, origin, newPage, enter, enterAgain, close };
+  return { browser, isReal: link !== null, desk, origin, newPage, enter, enterAgain, close };
 }

@@ -10,6 +10,8 @@ export interface Address {
   view: View;
   day: LocalDate | null;
   client: string | null;
+  /** The part of the client's visit that is opened, as `visit/part`. */
+  visit: string | null;
   careWorker: string | null;
   team: string | null;
   language: Language;
@@ -21,6 +23,7 @@ export const start: Address = {
   view: "day",
   day: null,
   client: null,
+  visit: null,
   careWorker: null,
   team: null,
   language: "sv",
@@ -40,6 +43,7 @@ export function readAddress(hash: string): Address {
     view: isView(view) ? view : start.view,
     day: localDate(day),
     client: words.get("client"),
+    visit: words.get("visit"),
     careWorker: words.get("care_worker"),
     team: words.get("team"),
     language: words.get("language") === "en" ? "en" : "sv",
@@ -52,6 +56,7 @@ export function writeAddress(address: Address): string {
   const path = [address.section ?? "", address.view, address.day ?? ""].map(encodeURIComponent).join("/").replace(/\/+$/, "");
   const words = new URLSearchParams();
   if (address.client !== null) words.set("client", address.client);
+  if (address.visit !== null) words.set("visit", address.visit);
   if (address.careWorker !== null) words.set("care_worker", address.careWorker);
   if (address.team !== null) words.set("team", address.team);
   if (address.language !== start.language) words.set("language", address.language);
