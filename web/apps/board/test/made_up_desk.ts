@@ -128,6 +128,19 @@ export class MadeUpDesk {
     return outcome(true, edit);
   }
 
+  /** Everything that somebody has that day goes to those who are named, in one change. */
+  acceptAlternative(worker: string, on: string, takers: readonly string[]): EditOutcome | Refusal {
+    const day = this.#section.days.get(on);
+    const struck = day?.visits.filter((visit) => visit.care_worker_id === worker) ?? [];
+    if (day === undefined || takers.length === 0) return { status: 409, code: "edit.unknown_alternative" };
+    const after = struck.flatMap((visit, index) => this.#changed(day, visit, { kind: "move_visit", care_worker_id: takers[index % takers.length] ?? "", operation_id: "", base_revision: 0 }));
+    this.#revision += 1;
+    const edit: DraftEdit = { position: this.#made.length + 1, kind: "accept_alternative", state: "made", on, moved: struck.length, overridden: 0, made_at: "2026-11-30T05:12:00Z", is_own: !this.isOther };
+    this.#put(day, struck, after);
+    this.#made.push({ edit, before: struck, after });
+    return { plan: this.plan, is_made: true, edit, appeared: [], hard_appeared: 0, disappeared: 0, days: [on] };
+  }
+
   undo(): EditOutcome | Refusal {
     const last = this.#made.filter((one) => one.edit.state === "made").at(-1);
     return last === undefined ? { status: 409, code: "draft.nothing_to_undo" } : this.#turn(last, "undone");

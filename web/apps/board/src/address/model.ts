@@ -1,7 +1,18 @@
 import { localDate, type Language, type LocalDate } from "@samma/kernel";
 
-export const views = ["day", "who-comes", "figures", "vacant"] as const;
-export type View = (typeof views)[number];
+/** The views as the header groups them; the first of a group is where its link leads. */
+export const groups = {
+  day: ["day", "map", "print"],
+  period: ["who-comes", "need"],
+  vacant: ["vacant"],
+  plan: ["plan", "figures"],
+  balance: ["balance", "contact"],
+  records: ["records"],
+} as const;
+export type Group = keyof typeof groups;
+export type View = (typeof groups)[Group][number];
+export const views: readonly View[] = Object.values(groups).flat();
+export const groupOf = (view: View): Group => (Object.keys(groups) as Group[]).find((group) => (groups[group] as readonly View[]).includes(view)) ?? "day";
 export type Theme = "system" | "light" | "dark";
 
 /** What the coordinator looks at, wholly in the address: nothing is kept in the browser's storage. */
@@ -14,6 +25,8 @@ export interface Address {
   visit: string | null;
   careWorker: string | null;
   team: string | null;
+  /** Of the master data, what is opened: a kind, or `kind/identity`. */
+  record: string | null;
   language: Language;
   theme: Theme;
 }
@@ -26,6 +39,7 @@ export const start: Address = {
   visit: null,
   careWorker: null,
   team: null,
+  record: null,
   language: "sv",
   theme: "system",
 };
@@ -46,6 +60,7 @@ export function readAddress(hash: string): Address {
     visit: words.get("visit"),
     careWorker: words.get("care_worker"),
     team: words.get("team"),
+    record: words.get("record"),
     language: words.get("language") === "en" ? "en" : "sv",
     theme: theme === "light" || theme === "dark" ? theme : "system",
   };
@@ -59,6 +74,7 @@ export function writeAddress(address: Address): string {
   if (address.visit !== null) words.set("visit", address.visit);
   if (address.careWorker !== null) words.set("care_worker", address.careWorker);
   if (address.team !== null) words.set("team", address.team);
+  if (address.record !== null) words.set("record", address.record);
   if (address.language !== start.language) words.set("language", address.language);
   if (address.theme !== start.theme) words.set("theme", address.theme);
   const query = words.toString();

@@ -1,4 +1,5 @@
 import type { Texts } from "./sv.ts";
+import { viewsEn } from "./views.en.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
@@ -20,7 +21,7 @@ export const en: Texts = {
     views: "Views",
     plan: (from, until, revision) => `Plan ${from} – ${until}, version ${revision}`,
   },
-  view: { day: "Day", "who-comes": "Who comes", figures: "Figures", vacant: "Vacant" },
+  ...viewsEn,
   strip: {
     name: "The plan's days",
     day: (day, visits, vacant) => `${day}: ${many(visits, "visit", "visits")}, ${vacant === 0 ? "none vacant" : `${vacant} vacant`}`,
@@ -170,6 +171,7 @@ export const en: Texts = {
       isOther: "Neither the contact person nor the team could; somebody else comes.",
       alternatives: "Who could come instead?",
       waysOut: "Ways to solve it",
+      whoCould: "Who on duty can take it?",
       noOne: "Nobody on duty can take the visit without breaking a rule.",
       give: (name: string) => `Give to ${name}`,
       giveShort: "Give",

@@ -1,4 +1,5 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
+import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
@@ -21,7 +22,7 @@ export const sv = {
     views: "Vyer",
     plan: (from: string, until: string, revision: number) => `Plan ${from} – ${until}, version ${revision}`,
   },
-  view: { day: "Dag", "who-comes": "Vem kommer", figures: "Siffror", vacant: "Vakanta" },
+  ...viewsSv,
   strip: {
     name: "Planens dagar",
     day: (day: string, visits: number, vacant: number) =>
@@ -175,6 +176,7 @@ export const sv = {
       isOther: "Varken kontaktmannen eller laget kunde; någon annan kommer.",
       alternatives: "Vem kan komma i stället?",
       waysOut: "Så här kan det lösas",
+      whoCould: "Vem i tjänst kan ta det?",
       noOne: "Ingen i tjänst kan ta besöket utan att en regel bryts.",
       give: (name: string) => `Ge till ${name}`,
       giveShort: "Ge",
