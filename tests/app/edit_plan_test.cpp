@@ -282,7 +282,8 @@ TEST_F(EditPlan, EachChangeStandsInTheLogWithItsClient)
     for (const auto& row : installation.audit_rows())
         if (row.event.client_id == client)
             actions.push_back(row.event.action);
-    EXPECT_EQ(actions, (std::vector<std::string>{"move_visit", "undo_edit"}));
+    EXPECT_EQ(actions, (std::vector<std::string>{"move_visit", "edit_plan", "undo_edit", "edit_plan"}))
+        << "the change, and the look at what it led to";
 }
 
 TEST_F(EditPlan, WhoHoldsNoRoleThereFindsNothing)
