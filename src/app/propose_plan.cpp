@@ -13,14 +13,18 @@ namespace {
 struct Ground {
     SectionPeriod section;
     int base_revision = 0;
+    std::vector<VisitAdjustment> adjustments; ///< what coordinators have decided stands
 };
 
 Result<Ground> load_ground(const Ports& ports, const PlanRequest& request)
 {
     const auto work = ports.store.begin_read(ports.tenant_id);
-    auto section = SAMMA_TRY(load_section_period(ports, *work, {request.section_id, request.dates, {}}));
     const auto latest = work->plans().find_latest(request.section_id, request.dates);
-    return Ground{std::move(section), latest ? latest->revision : 0};
+    auto adjustments =
+        latest ? work->plans().load_adjustments(latest->plan.id) : std::vector<VisitAdjustment>();
+    auto section =
+        SAMMA_TRY(load_section_period(ports, *work, {request.section_id, request.dates, {}}, adjustments));
+    return Ground{std::move(section), latest ? latest->revision : 0, std::move(adjustments)};
 }
 
 } // namespace
@@ -59,6 +63,7 @@ Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, co
                       [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
                           revision =
                               SAMMA_TRY(work.plans().save(proposal.plan, ground.base_revision, context));
+                          SAMMA_CHECK(work.plans().save_adjustments(proposal.plan.id, ground.adjustments));
                           if (keep_with_plan)
                               SAMMA_CHECK(keep_with_plan(work, revision));
                           return {};

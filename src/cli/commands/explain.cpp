@@ -94,7 +94,8 @@ ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app:
         return exit_code_of(asked.error());
     }
     const auto& [caller, section, ids] = *asked;
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const auto print_it = [&](const auto& answer) { print(answer, asked->ids, console); };
     if (!options.client.empty()) {
         const auto client = ids.find<ClientId>(store::RecordKind::client, options.client);

@@ -71,7 +71,8 @@ ExitCode run_insight(const InsightOptions& options, bool writes_json, const app:
         return exit_code_of(asked.error());
     }
     const auto& [caller, section, ids] = *asked;
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const auto insight = desk.roster_insight(caller, section);
     Result<std::vector<planner::RosterChange>> changes;
     if (insight && options.tries > 0)

@@ -54,7 +54,8 @@ ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app:
         return exit_code_of(asked.error());
     }
     const auto& [caller, section, ids] = *asked;
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const auto print_it = [&](const auto& answer) { print(answer, asked->ids, console); };
     if (options.client.empty())
         return show(desk.propose_teams(caller, section, options.moves), ids, writes_json, console, print_it);

@@ -126,7 +126,8 @@ ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::P
         return exit_code_of(asked.error());
     }
     const auto& [caller, section, ids] = *asked;
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const EventWords words(options, ports, ids);
     ReplanRequest request;
     request.now = words.now();
