@@ -28,6 +28,7 @@ struct Options {
     std::uint64_t seed = 1;
     bool checks = false;
     bool plants = false;
+    bool tells = false;
 };
 
 /// What the events did; ratios in hundredths.
@@ -146,6 +147,8 @@ class Bench {
             for (const auto& [rule, count] :
                  new_findings(hard_findings(answer, travel_, request.now, alternative.plan), known_)) {
                 tally_.hard_findings += count;
+                if (options_.tells)
+                    tell(answer, request, alternative.plan);
                 tally_.rules[kind + " " + rule] += count;
             }
         }
@@ -160,6 +163,48 @@ class Bench {
         tally_.new_people += best.count.new_person;
         if (tally_.events <= options_.resolve)
             resolve(answer);
+    }
+
+    /// What the plan of an alternative breaks, with the day of the person: for whoever looks for the cause.
+    void tell(const planner::Replanned& answer, const planner::ReplanRequest& request, const Plan& plan)
+    {
+        fmt::print(stderr, "event {}: {} at {}\n", tally_.events, name_of(request.event),
+                   format_instant(request.now));
+        for (const Finding& finding : rules::check(answer.period, travel_, plan)) {
+            if (finding.severity != Severity::hard)
+                continue;
+            fmt::print(stderr, "  {} visit {} part {} at {}\n", finding.rule_id,
+                       finding.visit_id ? finding.visit_id->to_string() : "-", finding.part.value_or(0),
+                       finding.at ? format_instant(*finding.at) : "-");
+            if (!finding.shift_id)
+                continue;
+            for (const Shift* shift :
+                 {answer.period.find_shift(*finding.shift_id), period_.find_shift(*finding.shift_id)})
+                if (shift)
+                    fmt::print(stderr, "    shift {} to {}\n", format_instant(shift->time.from),
+                               format_instant(shift->time.until));
+            for (const Plan* each : {&plan_, &plan}) {
+                fmt::print(stderr, "    {}\n", each == &plan ? "after" : "told");
+                for (const Assignment& assignment : each->assignments)
+                    if (assignment.shift_id == *finding.shift_id) {
+                        const Visit* visit = answer.period.find_visit(assignment.visit_id);
+                        fmt::print(stderr, "      {} {} {}/{} {} min{}\n",
+                                   format_instant(assignment.starts_at),
+                                   assignment.visit_id.to_string().substr(24), assignment.part,
+                                   visit ? visit->staff_needed : 0,
+                                   visit ? visit->care_time_of(assignment.part).count() : 0,
+                                   assignment.is_locked ? " locked" : "");
+                    }
+                for (const PlannedBreak& planned : each->breaks)
+                    if (planned.shift_id == *finding.shift_id)
+                        fmt::print(stderr, "      break {} to {}\n", format_instant(planned.time.from),
+                                   format_instant(planned.time.until));
+            }
+            for (const Assignment& locked : answer.period.locked())
+                if (locked.shift_id == *finding.shift_id)
+                    fmt::print(stderr, "    frozen {} {}\n", format_instant(locked.starts_at),
+                               locked.visit_id.to_string().substr(24));
+        }
     }
 
     void resolve(const planner::Replanned& answer)
@@ -262,6 +307,8 @@ int main(int argc, char** argv)
             options.seed = static_cast<std::uint64_t>(number());
         else if (name == "--check")
             options.checks = true;
+        else if (name == "--tell")
+            options.tells = true;
         else if (name == "--plant")
             options.plants = true;
         else {

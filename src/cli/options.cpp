@@ -164,9 +164,13 @@ struct Parser {
         auto* iterations =
             command.add_option("--iterations", search.iterations, "how long to search (default: by size)")
                 ->check(CLI::PositiveNumber);
-        command.add_option("--seconds", search.seconds, "stop the search after so long")
-            ->check(CLI::PositiveNumber)
-            ->excludes(iterations);
+        auto* seconds =
+            command.add_option("--seconds", search.seconds, "stop the search of a section after so long")
+                ->check(CLI::PositiveNumber)
+                ->excludes(iterations);
+        command.add_flag("--deterministic")
+            ->description("refuse whatever could make two runs differ: --seconds")
+            ->excludes(seconds);
         command.add_option("--threads", search.threads, "threads to search with; the plan is the same")
             ->check(CLI::Range(1, 2))
             ->capture_default_str();
@@ -203,6 +207,12 @@ struct Parser {
             ->check(CLI::Range(1, 56))
             ->capture_default_str();
         add_search(*command, plan);
+        command
+            ->add_option("--iterations-per-part", plan.iterations_per_part,
+                         "how long to search, for each part of a visit")
+            ->check(CLI::PositiveNumber)
+            ->excludes("--iterations")
+            ->excludes("--seconds");
         command
             ->add_option(
                 "--guard-rail", plan.guard_rail_pct,

@@ -47,6 +47,7 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
+    std::optional<std::int64_t> iterations_per_part;
     std::optional<int> guard_rail_pct; ///< how much longer the ways may be than without continuity
 };
 

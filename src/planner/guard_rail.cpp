@@ -24,10 +24,16 @@ Proposal reference_plan(const Problem& problem, const Budget& budget, const Prog
         1, budget.iterations.value_or(kIterationsPerPart * problem.part_count()) / kReferenceShare);
     if (budget.seconds)
         reference.seconds = std::max(Seconds(1), *budget.seconds / kReferenceShare);
-    return solve(problem, reference, {.report = {}, .should_stop = progress.should_stop});
+    return solve(problem, reference,
+                 {.report = {}, .should_stop = progress.should_stop, .threads = progress.threads});
 }
 
 } // namespace
+
+std::int64_t ContinuityPrice::travel_cap() const
+{
+    return guard_rail_pct ? reference_travel_seconds * (100 + *guard_rail_pct) / 100 : kNoTravelCap;
+}
 
 std::optional<double> ContinuityPrice::travel_pct() const
 {
@@ -53,8 +59,7 @@ PricedProposal solve_with_guard_rail(const Problem& problem, const Budget& budge
                           .reference_people = people_of(reference),
                           .guard_rail_pct = guard_rail_pct};
     Budget guarded = budget;
-    if (guard_rail_pct)
-        guarded.travel_cap = price.reference_travel_seconds * (100 + *guard_rail_pct) / 100;
+    guarded.travel_cap = price.travel_cap();
     PricedProposal priced{solve(problem, guarded, progress), price};
     priced.price.travel_seconds = priced.proposal.levels.travel_seconds;
     priced.price.people = people_of(priced.proposal);

@@ -170,7 +170,8 @@ void Solver::run_round()
 void Solver::run_chains()
 {
     const auto work = [&](Chain& chain) { chain.count = search(chain.state, lookup_, domain_, chain.plan); };
-    if (budget_.threads < 2) {
+    const int threads = progress_.threads ? progress_.threads() : budget_.threads;
+    if (threads < 2) {
         for (Chain& chain : chains_)
             work(chain);
         return;

@@ -42,6 +42,8 @@ using CheckpointSource = std::function<std::vector<std::uint8_t>()>;
 struct Progress {
     std::function<void(const ProgressReport&)> report = {};
     std::function<bool()> should_stop = {};
+    /// How many threads the next round may use; missing: the budget's. The plan is the same.
+    std::function<int()> threads = {};
     /// Asks for the checkpoint when it is time to keep one.
     std::function<void(const CheckpointSource&)> keep_checkpoint = {};
     /// What another run of the same problem and budget kept; anything else is passed over.
