@@ -213,12 +213,16 @@ struct Parser {
             ->check(CLI::PositiveNumber)
             ->excludes("--iterations")
             ->excludes("--seconds");
-        command
-            ->add_option(
-                "--guard-rail", plan.guard_rail_pct,
-                "continuity may make travel at most so many per cent longer (default: its price is told)")
-            ->check(CLI::Range(0, 10'000))
-            ->type_name("PCT");
+        auto* rail =
+            command
+                ->add_option("--guard-rail", plan.guard_rail_pct,
+                             "continuity may make travel at most so many per cent longer than a plan "
+                             "without it (default 10)")
+                ->check(CLI::Range(0, 10'000))
+                ->type_name("PCT");
+        command->add_flag_callback("--no-guard-rail", [this] { plan.guard_rail_pct.reset(); })
+            ->description("travel may grow as it will; what continuity costs is told all the same")
+            ->excludes(rail);
         command->final_callback([this] { options.command = plan; });
     }
 

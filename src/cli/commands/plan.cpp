@@ -32,7 +32,11 @@ PlannedOutput output_of(const app::PlannedSection& planned, const PlanOptions& o
     output.json["seed"] = options.seed;
     output.json["iterations"] = planned.revision.plan.iterations;
     if (planned.price) {
+        output.json["travel_min"] = planned.price->travel_seconds / 60;
         output.json["reference_travel_min"] = planned.price->reference_travel_seconds / 60;
+        output.json["is_within_guard_rail"] = planned.price->is_within_guard_rail;
+        if (const auto pct = planned.price->travel_pct())
+            output.json["continuity_travel_pct"] = *pct;
         if (const auto minutes = planned.price->minutes_per_person_saved())
             output.json["minutes_per_person_saved"] = *minutes;
     }
