@@ -16,6 +16,12 @@ namespace samma::planner {
 /// clients and 14 days takes well under a minute on two cores.
 inline constexpr std::int64_t kIterationsPerPart = 450;
 
+/// What an ablation leaves out of the search; nothing otherwise.
+struct LeftOut {
+    std::uint32_t moves = 0; ///< a bit a move (kMoveNames)
+    bool exchanges = false;  ///< between the chains
+};
+
 /// How long to plan. The same iterations and seed give the same plan, whatever the threads and the machine;
 /// `seconds` is an outer stop that may end sooner.
 struct Budget {
@@ -25,6 +31,7 @@ struct Budget {
     std::uint64_t seed = 1;
     ContinuityOrder order = ContinuityOrder::balanced;
     std::int64_t travel_cap = kNoTravelCap; ///< seconds that level 3 may not go above (guard_rail.hpp)
+    LeftOut left_out = {};
 };
 
 struct ProgressReport {
