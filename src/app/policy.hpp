@@ -19,6 +19,9 @@ enum class Action {
     read_directory, ///< the names of a section's clients and care workers
     read_report,    ///< figures of a plan without names
     propose_plan,
+    edit_plan,      ///< change a plan by hand in its draft, undo and redo
+    publish_plan,   ///< make the draft the plan in force
+    report_absence, ///< say that somebody cannot come to work, and choose who comes instead
     import_data,
     undo_import,
     export_data,
@@ -54,7 +57,7 @@ enum class Action {
     read_access_log,   ///< who has seen what of a client
     review_access_log, ///< samples and rules, with sign-off
 };
-inline constexpr int kActionCount = 39;
+inline constexpr int kActionCount = 42;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

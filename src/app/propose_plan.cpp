@@ -12,9 +12,12 @@ namespace {
 Result<PlanDraft> load_ground(const Ports& ports, const PlanRequest& request)
 {
     const auto work = ports.store.begin_read(ports.tenant_id);
-    auto section = SAMMA_TRY(load_section_period(ports, *work, {request.section_id, request.dates, {}}));
     const auto latest = work->plans().find_latest(request.section_id, request.dates);
-    return PlanDraft{std::move(section), latest ? latest->revision : 0, {}, {}};
+    auto adjustments =
+        latest ? work->plans().load_adjustments(latest->plan.id) : std::vector<VisitAdjustment>();
+    auto section =
+        SAMMA_TRY(load_section_period(ports, *work, {request.section_id, request.dates, {}}, adjustments));
+    return PlanDraft{std::move(section), latest ? latest->revision : 0, std::move(adjustments), {}, {}};
 }
 
 } // namespace
@@ -58,6 +61,7 @@ Result<PlannedSection> keep_plan(const Ports& ports, const Caller& caller, const
         apply_command(ports, caller, command,
                       [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
                           revision = SAMMA_TRY(work.plans().save(plan, draft.base_revision, context));
+                          SAMMA_CHECK(work.plans().save_adjustments(plan.id, draft.adjustments));
                           if (keep_with_plan)
                               SAMMA_CHECK(keep_with_plan(work, revision));
                           return {};

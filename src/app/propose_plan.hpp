@@ -32,7 +32,8 @@ struct PlannedSection {
 /// A plan that has been made and not been kept, with what it was made from.
 struct PlanDraft {
     SectionPeriod section;
-    int base_revision = 0; ///< that the plan follows
+    int base_revision = 0;                    ///< that the plan follows
+    std::vector<VisitAdjustment> adjustments; ///< what coordinators have decided stands
     planner::Proposal proposal;
     std::optional<planner::ContinuityPrice> price;
 };

@@ -4,6 +4,7 @@
 #include "api/json.hpp"
 #include "http/problem.hpp"
 #include "http/routes.hpp"
+#include "http/to_api.hpp"
 
 namespace samma::http {
 
@@ -13,6 +14,24 @@ Response write(const T& value, int status = 200)
 {
     return {
         .status = status, .headers = {{"Content-Type", "application/json"}}, .body = api::write_json(value)};
+}
+
+template <typename View>
+Response answer(const Result<View>& view)
+{
+    return view ? write(to_api(*view)) : problem(view.error());
+}
+
+/// The request's body, or all that is wrong with it.
+template <typename T>
+tl::expected<T, api::FieldErrors> body_of(const Exchange& exchange, const api::BodyCheck& check)
+{
+    auto body = api::read_json<T>(exchange.request.body);
+    if (!body)
+        return body;
+    if (auto faults = check.check(exchange.request.body); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return body;
 }
 
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.

@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 2> kLogTime = {"from", "until"};
 constexpr std::size_t kSmallBody = 8 * 1024;
 constexpr std::size_t kRecordBody = 256 * 1024;
 constexpr std::size_t kJobBody = 1024;
+constexpr std::size_t kEditBody = 4096;
 
 using app::Action;
 
@@ -164,6 +165,27 @@ constexpr std::array kRoutes = {
     Route{"GET", "/v1/sections/{section_id}/roster-insight", Action::propose_plan, get_roster_insight},
     Route{"GET", "/v1/sections/{section_id}/contact-proposal", Action::propose_plan, propose_contact,
           kClientParameters},
+    Route{"GET", "/v1/sections/{section_id}/draft", Action::read_board, get_draft},
+    Route{"GET", "/v1/sections/{section_id}/visit-preview", Action::read_board, preview_visit,
+          kVisitParameters},
+    Route{"POST", "/v1/sections/{section_id}/draft/edits", Action::edit_plan, edit_plan, {}, kEditBody},
+    Route{"POST",
+          "/v1/sections/{section_id}/absence-alternatives",
+          Action::report_absence,
+          find_absence_alternatives,
+          {},
+          kEditBody},
+    Route{"POST",
+          "/v1/sections/{section_id}/draft/absence",
+          Action::report_absence,
+          report_absence,
+          {},
+          kEditBody},
+    Route{"POST", "/v1/sections/{section_id}/draft/undo", Action::edit_plan, undo_edit, {}, kEditBody},
+    Route{"POST", "/v1/sections/{section_id}/draft/redo", Action::edit_plan, redo_edit, {}, kEditBody},
+    Route{
+        "POST", "/v1/sections/{section_id}/draft/publish", Action::publish_plan, publish_plan, {}, kEditBody},
+    Route{"POST", "/v1/sections/{section_id}/draft/discard", Action::edit_plan, discard_draft, {}, kEditBody},
     Route{"GET", "/v1/openapi.json", Anybody{}, get_contract},
     Route{"GET", "/livez", Anybody{}, get_livez},
     Route{"GET", "/readyz", Anybody{}, get_readyz},

@@ -3,6 +3,7 @@
 #include "app/board_queries.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
+#include "app/plan_desk.hpp"
 #include "app/planner_queries.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
@@ -29,10 +30,20 @@ struct LongWork {
     app::EventSource* events = nullptr;
 };
 
+/// What the server answers with; all of it outlives the server.
+struct ServerParts {
+    app::BoardQueries& queries;
+    app::PlannerQueries& planner;
+    app::PlanDesk& desk;
+    app::Clock& clock;
+    const app::Ports* ports = nullptr; ///< missing where a test needs none
+};
+
 /// What handlers work with; outlives every request.
 struct Services {
     app::BoardQueries& queries;
     app::PlannerQueries& planner;
+    app::PlanDesk& desk;
     Sessions& sessions;
     const api::BodyCheck& session_request_check;
     const api::BodyCheck& job_request_check;

@@ -61,10 +61,9 @@ struct Connection {
 };
 
 struct Server::Core {
-    Core(const ServerOptions& chosen, app::BoardQueries& queries, app::PlannerQueries& planner,
-         app::Clock& given_clock, StaticFiles files, const app::Ports* ports)
-        : options(chosen), clock(given_clock), sessions(given_clock, chosen.session_rules),
-          service(queries, planner, chosen.long_work, sessions, std::move(files), chosen.host_names, ports),
+    Core(const ServerOptions& chosen, const ServerParts& parts, StaticFiles files)
+        : options(chosen), clock(parts.clock), sessions(parts.clock, chosen.session_rules),
+          service(parts, chosen.long_work, sessions, std::move(files), chosen.host_names),
           workers(chosen.workers)
     {
     }
@@ -429,14 +428,12 @@ asio::awaitable<void> Server::Core::linger(Connection& connection)
     }
 }
 
-Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, app::BoardQueries& queries,
-                                              app::PlannerQueries& planner, app::Clock& clock,
-                                              const app::Ports* ports)
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, const ServerParts& parts)
 {
     StaticFiles files;
     if (options.web_folder)
         files = SAMMA_TRY(StaticFiles::load(*options.web_folder));
-    auto core = std::make_unique<Core>(options, queries, planner, clock, std::move(files), ports);
+    auto core = std::make_unique<Core>(options, parts, std::move(files));
     SAMMA_CHECK(core->listen());
     return std::unique_ptr<Server>(new Server(std::move(core)));
 }

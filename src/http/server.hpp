@@ -1,9 +1,6 @@
 #pragma once
 
-#include "app/board_queries.hpp"
 #include "app/clock.hpp"
-#include "app/planner_queries.hpp"
-#include "app/ports.hpp"
 #include "base/result.hpp"
 #include "http/request_reader.hpp"
 #include "http/routes.hpp"
@@ -47,9 +44,7 @@ struct ServerOptions {
 class Server {
   public:
     /// Listens and answers from now on. Fails with `server.cannot_listen` or `server.web_missing`.
-    static Result<std::unique_ptr<Server>> start(const ServerOptions& options, app::BoardQueries& queries,
-                                                 app::PlannerQueries& planner, app::Clock& clock,
-                                                 const app::Ports* ports = nullptr);
+    static Result<std::unique_ptr<Server>> start(const ServerOptions& options, const ServerParts& parts);
     /// Stops and waits.
     ~Server();
     Server(const Server&) = delete;

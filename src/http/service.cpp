@@ -38,13 +38,12 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 
 } // namespace
 
-Service::Service(app::BoardQueries& queries, app::PlannerQueries& planner, const LongWork& long_work,
-                 Sessions& sessions, StaticFiles files, std::vector<std::string> host_names,
-                 const app::Ports* ports)
-    : queries_(queries), planner_(planner), long_work_(long_work), sessions_(sessions),
-      files_(std::move(files)), host_names_(std::move(host_names)),
+Service::Service(const ServerParts& parts, const LongWork& long_work, Sessions& sessions, StaticFiles files,
+                 std::vector<std::string> host_names)
+    : parts_(parts), long_work_(long_work), sessions_(sessions), files_(std::move(files)),
+      host_names_(std::move(host_names)),
       session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest")),
-      job_request_check_(std::make_unique<api::BodyCheck>("JobRequest")), ports_(ports)
+      job_request_check_(std::make_unique<api::BodyCheck>("JobRequest"))
 {
 }
 
@@ -97,14 +96,15 @@ Response Service::answer_route(const Request& request, const Target& target, con
                       .target = target,
                       .path_id = match.path_id,
                       .session = {},
-                      .services = {.queries = queries_,
-                                   .planner = planner_,
+                      .services = {.queries = parts_.queries,
+                                   .planner = parts_.planner,
+                                   .desk = parts_.desk,
                                    .sessions = sessions_,
                                    .session_request_check = *session_request_check_,
                                    .job_request_check = *job_request_check_,
                                    .jobs = long_work_.jobs,
                                    .events = long_work_.events,
-                                   .ports = ports_}};
+                                   .ports = parts_.ports}};
     if (!std::holds_alternative<Anybody>(route.access)) {
         exchange.session = sessions_.find(session_token(request));
         if (!exchange.session)

@@ -12,9 +12,8 @@ namespace samma::http {
 /// From a whole request to its answer, without any network. May be used from several threads at once.
 class Service {
   public:
-    Service(app::BoardQueries& queries, app::PlannerQueries& planner, const LongWork& long_work,
-            Sessions& sessions, StaticFiles files, std::vector<std::string> host_names,
-            const app::Ports* ports = nullptr);
+    Service(const ServerParts& parts, const LongWork& long_work, Sessions& sessions, StaticFiles files,
+            std::vector<std::string> host_names);
     ~Service();
 
     /// Bytes of body that a request with this head may have.
@@ -30,15 +29,13 @@ class Service {
                                         const RouteMatch& match) const;
     [[nodiscard]] Response answer_file(const Request& request, const Target& target) const;
 
-    app::BoardQueries& queries_;
-    app::PlannerQueries& planner_;
+    ServerParts parts_;
     LongWork long_work_;
     Sessions& sessions_;
     StaticFiles files_;
     std::vector<std::string> host_names_;
     std::unique_ptr<const api::BodyCheck> session_request_check_;
     std::unique_ptr<const api::BodyCheck> job_request_check_;
-    const app::Ports* ports_;
 };
 
 } // namespace samma::http

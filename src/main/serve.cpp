@@ -2,6 +2,7 @@
 
 #include "app/audit/put_on_record.hpp"
 #include "app/board.hpp"
+#include "app/edit_plan.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
 #include "app/planner_desk.hpp"
@@ -48,20 +49,22 @@ cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, c
         console.line(console.text({"Databasen är tom. Läs in en sektion med 'samma import'.",
                                    "The database is empty. Bring in a section with 'samma import'."}));
 
-    app::Board board(ports);
+    app::SectionStates states(ports);
+    app::Board board(ports, states);
+    app::Desk desk(ports, states);
     std::optional<app::CheckpointKeeper> keeper;
     if (!options.checkpoints.files.empty())
         keeper.emplace(ports, app::CheckpointPlaces{options.checkpoints.key, options.checkpoints.files},
                        [&](const Error& error) { console.fault(error); });
     app::StoredJobs jobs(ports);
     app::EventFeed events(ports);
-    app::PlannerDesk planner(ports);
+    app::PlannerDesk planner(ports, states);
     http::ServerOptions server_options;
     server_options.long_work = {&jobs, &events};
     server_options.port = options.port;
     server_options.web_folder = web_folder(options);
     server_options.stops_on_signals = true;
-    auto server = http::Server::start(server_options, board, planner, ports.clock, &ports);
+    auto server = http::Server::start(server_options, {board, planner, desk, ports.clock, &ports});
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;

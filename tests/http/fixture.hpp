@@ -86,6 +86,30 @@ class FakePlanner : public app::PlannerQueries {
     std::optional<planner::ReplanRequest> request; ///< the last that came
 };
 
+/// Remembers what it was asked to change.
+class FakeDesk : public app::PlanDesk {
+  public:
+    Result<app::DraftView> draft(const app::Caller& caller, SectionId section) override;
+    Result<app::VisitPreview> preview(const app::Caller& caller, SectionId section,
+                                      app::PartName what) override;
+    Result<app::EditOutcome> edit(const app::Caller& caller, const app::DraftCommand& command,
+                                  const app::ByHand& change, const std::string& reason) override;
+    Result<app::EditOutcome> undo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::AbsenceAnswer> absence_alternatives(const app::Caller& caller, SectionId section,
+                                                    const app::AbsenceReport& report) override;
+    Result<app::EditOutcome> accept_alternative(const app::Caller& caller, const app::DraftCommand& command,
+                                                const app::AbsenceReport& report, int number) override;
+    Result<app::PlanSummary> publish(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::PlanSummary> discard(const app::Caller& caller, const app::DraftCommand& command) override;
+
+    std::vector<app::ByHand> changes;
+    std::string reason;
+
+  private:
+    static Result<app::EditOutcome> outcome(const app::Caller& caller, SectionId section);
+};
+
 /// A server on a free port of the loopback with short patience, and what is needed to speak with it.
 class ServerTest : public ::testing::Test {
   protected:
@@ -110,6 +134,7 @@ class ServerTest : public ::testing::Test {
     SetClock clock;
     FakeQueries queries;
     FakePlanner planner;
+    FakeDesk desk;
     ServerOptions options;
     std::unique_ptr<Server> server;
 };

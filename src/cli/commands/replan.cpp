@@ -133,7 +133,8 @@ void print(const app::ReplanPreview& preview, const app::ExternalIds& ids, const
 ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::Ports& ports, Console& console)
 {
     const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {
