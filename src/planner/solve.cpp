@@ -59,10 +59,10 @@ Weights fading(Weights weights, double done)
 /// Circles cost as much time as some 40 iterations a part: a run that is not much longer does without.
 constexpr std::int64_t kCirclesPayFrom = 100;
 
-Problem with_circles(Problem problem, const Weights& weights, std::int64_t iterations, std::uint64_t seed)
+Problem with_circles(Problem problem, const Weights& weights, std::int64_t iterations, const Budget& budget)
 {
-    if (iterations >= kCirclesPayFrom * problem.part_count())
-        choose_circles(problem, weights, seed);
+    if (iterations >= kCirclesPayFrom * problem.part_count() && !budget.left_out.circles)
+        choose_circles(problem, weights, budget.seed);
     return problem;
 }
 
@@ -85,7 +85,7 @@ class Solver {
         : budget_(budget), progress_(progress),
           weights_(guarded(weights_for(budget.order), budget.travel_cap)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
-          problem_(with_circles(problem, weights_, iterations_, budget.seed)), lookup_(problem_),
+          problem_(with_circles(problem, weights_, iterations_, budget)), lookup_(problem_),
           domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
           random_(mix64(budget.seed))
     {
@@ -172,7 +172,8 @@ void Solver::run_round()
                                 .iterations = std::min(kRoundIterations, share),
                                 .start_temperature = temperature,
                                 .end_temperature = temperature,
-                                .seed = random_.next()};
+                                .seed = random_.next(),
+                                .moves_off = budget_.left_out.moves};
     }
     run_chains();
     for (const Chain& chain : chains_) {
@@ -185,14 +186,15 @@ void Solver::run_round()
         }
     }
     ++stats_.rounds;
-    if (stats_.rounds % kRoundsBetweenExchanges == 0)
+    if (stats_.rounds % kRoundsBetweenExchanges == 0 && !budget_.left_out.exchanges)
         exchange(weights);
 }
 
 void Solver::run_chains()
 {
     const auto work = [&](Chain& chain) { chain.count = search(chain.state, lookup_, domain_, chain.plan); };
-    if (budget_.threads < 2) {
+    const int threads = progress_.threads ? progress_.threads() : budget_.threads;
+    if (threads < 2) {
         for (Chain& chain : chains_)
             work(chain);
         return;
