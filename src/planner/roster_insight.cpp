@@ -28,7 +28,8 @@ class Grid {
   public:
     explicit Grid(const PlanningPeriod& period) : period_(period) {}
 
-    void add(const Interval& time, double QuarterNeed::*field, double sign = 1)
+    /// `weight` people all that time; negative takes away.
+    void add(const Interval& time, double QuarterNeed::*field, double weight = 1)
     {
         Instant moment = time.from;
         while (moment < time.until) {
@@ -38,7 +39,7 @@ class Grid {
             const Instant next =
                 std::min(time.until, Instant(std::chrono::floor<Quarters>(moment) + Quarters(1)));
             cells_[{weekday_number(date_of(wall)), quarter}].*field +=
-                sign * static_cast<double>(Interval{moment, next}.length().count());
+                weight * static_cast<double>(Interval{moment, next}.length().count());
             moment = next;
         }
     }
@@ -130,22 +131,27 @@ void InsightMaker::add_need()
         const Visit& visit = hand_.visit_of(part);
         const auto number = problem_.parts[static_cast<std::size_t>(part)].number;
         const Minutes care = visit.care_time_of(number);
-        const VisitDay& day = visit.days.front();
-        const Instant middle = day.promised.from + (day.promised.until - day.promised.from) / 2;
-        const Instant wished = day.agreed_start.value_or(middle);
         const auto codes = codes_of(visit);
-        const auto add = [&](const Interval& time, double QuarterNeed::*field) {
-            grid_.add(time, field);
+        const auto add = [&](const Interval& time, double QuarterNeed::*field, double weight) {
+            grid_.add(time, field, weight);
             for (const auto& code : codes)
-                by_code_.try_emplace(code, period_).first->second.add(time, field);
+                by_code_.try_emplace(code, period_).first->second.add(time, field, weight);
         };
-        add({wished, wished + care}, &QuarterNeed::wished);
+        // What may be done on several days, or at any time of a stretch, is wished a little at each.
+        const double of_day = 1.0 / static_cast<double>(visit.days.size());
+        for (const VisitDay& day : visit.days) {
+            const Instant from = day.agreed_start.value_or(day.promised.from);
+            const Instant until = day.agreed_start.value_or(day.promised.until) + care;
+            const double at_once = static_cast<double>(Seconds(care).count()) /
+                                   static_cast<double>(Interval{from, until}.length().count());
+            add({from, until}, &QuarterNeed::wished, of_day * at_once);
+        }
         const Told& told = hand_.told().of(part);
         if (!told.assignment || !state.is_placed(part))
             continue;
         const ShiftModel& shift = problem_.shifts[static_cast<std::size_t>(state.shift(part))];
         const Seconds way(problem_.travel(shift.mode, state.prev(part), part));
-        add({told.assignment->starts_at - way, told.assignment->starts_at + care}, &QuarterNeed::planned);
+        add({told.assignment->starts_at - way, told.assignment->starts_at + care}, &QuarterNeed::planned, 1);
     }
 }
 

@@ -16,7 +16,7 @@ inline constexpr int kQuartersOfDay = 96;
 struct QuarterNeed {
     int weekday = 1;    ///< 1 Monday … 7 Sunday
     int quarter = 0;    ///< 0 = from 00:00 … 95; what lies after midnight is the next day's
-    double wished = 0;  ///< care at the agreed or middle promised time
+    double wished = 0;  ///< care at the agreed time, or spread over what was promised
     double planned = 0; ///< care and the way to it, as planned
     double on_duty = 0; ///< at work and not reserved for something else
 };
