@@ -7,6 +7,7 @@
 #include "care/ids.hpp"
 #include "care/master_data.hpp"
 #include "care/plan.hpp"
+#include "store/account_ports.hpp"
 
 #include <array>
 #include <chrono>
@@ -403,6 +404,8 @@ class UnitOfWork {
     virtual EventStore& events() = 0;
     virtual SettingStore& settings() = 0;
     virtual JobStore& jobs() = 0;
+    virtual AccountStore& accounts() = 0;
+    virtual SessionStore& sessions() = 0;
 
     /// After return everything is on disk. Throws StoreFailure when it cannot be; then nothing is stored.
     virtual void commit() = 0;

@@ -1,11 +1,13 @@
 #include "store/sql_store.hpp"
 
+#include "store/account_store.hpp"
 #include "store/group_commit.hpp"
 #include "store/import_store.hpp"
 #include "store/job_store.hpp"
 #include "store/master_data_store.hpp"
 #include "store/migrations.hpp"
 #include "store/plan_store.hpp"
+#include "store/session_store.hpp"
 #include "store/small_stores.hpp"
 
 namespace samma::store {
@@ -19,7 +21,8 @@ class SqlUnitOfWork : public UnitOfWork {
           master_data_(*transaction_, tenant_id), plans_(*transaction_, tenant_id),
           audit_(*transaction_, tenant_id, salts), operations_(*transaction_, tenant_id),
           imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
-          settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id)
+          settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id),
+          accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
     {
     }
 
@@ -32,6 +35,8 @@ class SqlUnitOfWork : public UnitOfWork {
     EventStore& events() override { return events_; }
     SettingStore& settings() override { return settings_; }
     JobStore& jobs() override { return jobs_; }
+    AccountStore& accounts() override { return accounts_; }
+    SessionStore& sessions() override { return sessions_; }
     void commit() override { transaction_->commit(); }
 
   private:
@@ -45,6 +50,8 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlEventStore events_;
     SqlSettingStore settings_;
     SqlJobStore jobs_;
+    SqlAccountStore accounts_;
+    SqlSessionStore sessions_;
 };
 
 class SqlStore : public Store {
