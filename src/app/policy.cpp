@@ -38,7 +38,7 @@ std::span<const std::string_view> enum_names<app::Action>()
 {
     static constexpr std::array kNames = {"list_sections"sv, "read_board"sv,   "read_directory"sv,
                                           "read_report"sv,   "propose_plan"sv, "import_data"sv,
-                                          "undo_import"sv,   "export_data"sv};
+                                          "undo_import"sv,   "export_data"sv,  "keep_accounts"sv};
     static_assert(kNames.size() == app::kActionCount);
     return kNames;
 }
@@ -81,6 +81,8 @@ constexpr std::array kPolicy = {
     PolicyRow{Role::operator_of_installation, Action::import_data, Relation::operates},
     PolicyRow{Role::operator_of_installation, Action::undo_import, Relation::operates},
     PolicyRow{Role::operator_of_installation, Action::export_data, Relation::operates},
+    PolicyRow{Role::operator_of_installation, Action::keep_accounts, Relation::operates},
+    PolicyRow{Role::system_administrator, Action::keep_accounts, Relation::operates},
 };
 
 /// Relations that reach from one care giver to another: what a client's block cuts off.
@@ -110,6 +112,7 @@ FieldClass field_class_of(Action action)
     case Action::import_data:
     case Action::undo_import:
     case Action::export_data:
+    case Action::keep_accounts:
         return FieldClass::system;
     }
     return FieldClass::system;

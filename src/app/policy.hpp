@@ -20,8 +20,9 @@ enum class Action {
     import_data,
     undo_import,
     export_data,
+    keep_accounts, ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 8;
+inline constexpr int kActionCount = 9;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {
