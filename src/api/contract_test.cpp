@@ -1,3 +1,4 @@
+#include "api/account.hpp"
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "api/day.hpp"
@@ -56,6 +57,29 @@ struct SchemaName;
     struct SchemaName<Type> {                                                                                \
         static constexpr std::string_view value = #Type;                                                     \
     };
+SAMMA_SCHEMA(Account)
+SAMMA_SCHEMA(Accounts)
+SAMMA_SCHEMA(Arrival)
+SAMMA_SCHEMA(Departure)
+SAMMA_SCHEMA(DepartureAddress)
+SAMMA_SCHEMA(GivenRole)
+SAMMA_SCHEMA(GivenRoles)
+SAMMA_SCHEMA(Invitation)
+SAMMA_SCHEMA(Invited)
+SAMMA_SCHEMA(OwnAccount)
+SAMMA_SCHEMA(OwnPasskey)
+SAMMA_SCHEMA(OwnSession)
+SAMMA_SCHEMA(OwnSessions)
+SAMMA_SCHEMA(PasskeyLogin)
+SAMMA_SCHEMA(PasskeyMade)
+SAMMA_SCHEMA(PasskeyOffer)
+SAMMA_SCHEMA(PasskeyQuestion)
+SAMMA_SCHEMA(PasswordChange)
+SAMMA_SCHEMA(PasswordLogin)
+SAMMA_SCHEMA(RecoveryCodes)
+SAMMA_SCHEMA(SetUpChoice)
+SAMMA_SCHEMA(SetUpView)
+SAMMA_SCHEMA(WaysIn)
 SAMMA_SCHEMA(CareWorker)
 SAMMA_SCHEMA(Client)
 SAMMA_SCHEMA(ClientRow)
@@ -87,11 +111,17 @@ SAMMA_SCHEMA(VacantVisit)
 SAMMA_SCHEMA(VacantVisits)
 SAMMA_SCHEMA(WhoComes)
 
-using AllStructs =
+using AccountStructs =
+    boost::mp11::mp_list<Account, Accounts, Arrival, Departure, DepartureAddress, GivenRole, GivenRoles,
+                         Invitation, Invited, OwnAccount, OwnPasskey, OwnSession, OwnSessions, PasskeyLogin,
+                         PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange, PasswordLogin,
+                         RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
+using AllStructs = boost::mp11::mp_append<
+    AccountStructs,
     boost::mp11::mp_list<CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit,
                          FieldError, Finding, Findings, Health, Indicator, Indicators, Lane, Person,
                          PlanSummary, Problem, ReservedTime, Section, Sections, Session, SessionRequest,
-                         Staff, StaffName, Stretch, Team, VacantVisit, VacantVisits, WhoComes>;
+                         Staff, StaffName, Stretch, Team, VacantVisit, VacantVisits, WhoComes>>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -271,8 +301,14 @@ std::string round_trip(const std::string& text)
     return json::parse(text) == json::parse(write_json(*value)) ? "" : write_json(*value);
 }
 
-using Answers = boost::mp11::mp_list<Clients, Day, Findings, Health, Indicators, Problem, Sections, Session,
-                                     SessionRequest, Staff, VacantVisits, WhoComes>;
+using AccountAnswers =
+    boost::mp11::mp_list<Accounts, Arrival, Departure, DepartureAddress, GivenRoles, Invitation, Invited,
+                         OwnAccount, OwnSessions, PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion,
+                         PasswordChange, PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
+using Answers =
+    boost::mp11::mp_append<AccountAnswers,
+                           boost::mp11::mp_list<Clients, Day, Findings, Health, Indicators, Problem, Sections,
+                                                Session, SessionRequest, Staff, VacantVisits, WhoComes>>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

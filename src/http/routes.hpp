@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/accounts/sessions.hpp"
 #include "app/board_queries.hpp"
 #include "app/policy.hpp"
+#include "http/cookies.hpp"
 #include "http/message.hpp"
-#include "http/sessions.hpp"
 #include "http/target.hpp"
 
 #include <optional>
@@ -15,23 +16,30 @@
 namespace samma::api {
 class BodyCheck;
 }
+namespace samma::app {
+struct Accounts;
+}
 
 namespace samma::http {
+
+class Metrics;
 
 /// What handlers work with; outlives every request.
 struct Services {
     app::BoardQueries& queries;
-    Sessions& sessions;
-    const api::BodyCheck& session_request_check;
+    app::Accounts& accounts;
+    const Cookies& cookies;
+    Metrics& metrics;
 };
 
 /// One request on its way to its answer.
 struct Exchange {
     const Request& request;
     const Target& target;
-    std::string_view section_id;           ///< of the path; empty where the route has none
-    std::optional<Sessions::Live> session; ///< always there where the route asks for one
+    std::string_view path_id; ///< what stands for the {…} of the path; empty where the route has none
+    std::optional<app::LiveSession> session; ///< always there where the route asks for one
     Services services;
+    const api::BodyCheck* body_check = nullptr; ///< of the route's schema
 };
 
 using Handler = Response (*)(const Exchange&);
@@ -43,6 +51,10 @@ struct OwnSession {};
 /// What a route demands: nothing, a session, or a session whose caller the policy lets do the action.
 using Access = std::variant<Anybody, OwnSession, app::Action>;
 
+/// Which workers answer: passwords are slow to judge on purpose, so they have a worker of their own and a
+/// flood of logins holds nobody else up.
+enum class Lane { quick, passwords };
+
 /// One line of the table of routes.
 struct Route {
     std::string_view method;
@@ -51,6 +63,8 @@ struct Route {
     Handler handler;
     std::span<const std::string_view> parameters = {}; ///< the query may have these and no others
     std::size_t body_limit = 0;                        ///< bytes; 0 = no body
+    std::string_view body_schema = {};                 ///< of the contract
+    Lane lane = Lane::quick;
 };
 
 /// All routes of the contract.
@@ -58,7 +72,7 @@ std::span<const Route> route_table();
 
 struct RouteMatch {
     const Route* route = nullptr; ///< missing when no route has the path with that method
-    std::string_view section_id;  ///< views into the target
+    std::string_view path_id;     ///< views into the target
     std::string allowed_methods;  ///< of the routes that have the path, for 405; empty when none has
 };
 

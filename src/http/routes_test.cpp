@@ -61,9 +61,30 @@ TEST(Routes, NameAnActionThatThePolicyKnowsUnlessTheyAreListedHere)
             return row.action == *action;
         })) << route.path;
     }
-    EXPECT_EQ(without_action,
-              (std::set<std::string>{"POST /v1/session", "GET /v1/session", "DELETE /v1/session",
-                                     "GET /v1/openapi.json", "GET /livez", "GET /readyz"}));
+    EXPECT_EQ(without_action, (std::set<std::string>{"POST /v1/session",
+                                                     "GET /v1/session",
+                                                     "DELETE /v1/session",
+                                                     "GET /v1/login",
+                                                     "POST /v1/login/password",
+                                                     "POST /v1/login/passkey/question",
+                                                     "POST /v1/login/passkey",
+                                                     "POST /v1/login/single-sign-on",
+                                                     "POST /v1/login/single-sign-on/arrival",
+                                                     "POST /v1/setup/look",
+                                                     "POST /v1/setup",
+                                                     "GET /v1/me",
+                                                     "POST /v1/me/password",
+                                                     "POST /v1/me/recovery-codes",
+                                                     "POST /v1/me/passkeys/question",
+                                                     "POST /v1/me/passkeys",
+                                                     "DELETE /v1/me/passkeys/{credential_id}",
+                                                     "GET /v1/me/sessions",
+                                                     "DELETE /v1/me/sessions",
+                                                     "DELETE /v1/me/sessions/{session_id}",
+                                                     "GET /v1/openapi.json",
+                                                     "GET /metrics",
+                                                     "GET /livez",
+                                                     "GET /readyz"}));
 }
 
 TEST(Routes, AskForASessionWhereTheContractSaysSo)
@@ -103,13 +124,31 @@ TEST(Routes, TakeTheParametersOfTheContract)
     });
 }
 
+TEST(Routes, JudgeTheirBodyByTheSchemaOfTheContract)
+{
+    for_each_operation([&](const std::string& line, const json::value& operation) {
+        std::string schema;
+        if (const auto* body = operation.as_object().if_contains("requestBody")) {
+            const auto& reference = body->at("content").at("application/json").at("schema").at("$ref");
+            const std::string path(reference.as_string());
+            schema = path.substr(path.rfind('/') + 1);
+        }
+        for (const auto& route : route_table()) {
+            if (line_of(route.method, route.path) == line) {
+                EXPECT_EQ(route.body_schema, schema) << line;
+                EXPECT_EQ(route.body_limit > 0, !schema.empty()) << line;
+            }
+        }
+    });
+}
+
 TEST(Routes, AreFoundByMethodAndPath)
 {
     const auto target = parse_target("/v1/sections/abc/day?on=2026-11-30");
     const auto match = find_route("GET", *target);
     ASSERT_NE(match.route, nullptr);
     EXPECT_EQ(match.route->path, "/v1/sections/{section_id}/day");
-    EXPECT_EQ(match.section_id, "abc");
+    EXPECT_EQ(match.path_id, "abc");
     EXPECT_EQ(find_route("HEAD", *target).route, match.route);
 
     const auto session = find_route("PUT", *parse_target("/v1/session"));

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "api/body_check.hpp"
+#include "api/json.hpp"
+#include "http/problem.hpp"
+#include "http/routes.hpp"
+
+namespace samma::http {
+
+/// The value as the answer's body.
+template <typename T>
+Response write(const T& value, int status = 200)
+{
+    return {
+        .status = status, .headers = {{"Content-Type", "application/json"}}, .body = api::write_json(value)};
+}
+
+/// The request's body, judged by the schema of the route, with every fault it has.
+template <typename T>
+tl::expected<T, api::FieldErrors> read_body(const Exchange& exchange)
+{
+    auto value = api::read_json<T>(exchange.request.body);
+    if (!value)
+        return value;
+    if (auto faults = exchange.body_check->check(exchange.request.body); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return value;
+}
+
+} // namespace samma::http
