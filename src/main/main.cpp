@@ -1,3 +1,4 @@
+#include "main/doctor.hpp"
 #include "main/installation.hpp"
 
 #include "cli/run.hpp"
@@ -5,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 
@@ -18,7 +20,12 @@ int main(int argc, char** argv)
     }
     cli::Console console(std::cout, std::cerr, options->language, ::isatty(STDERR_FILENO) == 1);
     try {
-        const cli::Environment environment{open_installation, serve, work, back_up, restore, SAMMA_VERSION};
+        const cli::Environment environment{open_installation, serve, work, back_up, restore, doctor,
+                                           [](const std::string& name) {
+                                               const char* value = std::getenv(name.c_str());
+                                               return value == nullptr ? std::optional<std::string>() : value;
+                                           },
+                                           SAMMA_VERSION};
         return static_cast<int>(cli::run(*options, environment, console));
     } catch (const std::exception& failure) {
         console.fault(fmt::format(fmt::runtime(console.text({"Programmet eller datorn sviktade: {}",
