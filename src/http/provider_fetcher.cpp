@@ -74,7 +74,8 @@ asio::awaitable<void> converse(Stream& stream, const Request& request, Parser& p
 asio::awaitable<void> ask(const Address& address, const Request& request, Parser& parser,
                           std::chrono::milliseconds patience)
 {
-    const auto executor = co_await asio::this_coro::executor;
+    auto self = asio::this_coro::executor;
+    const auto executor = co_await std::move(self);
     asio::ip::tcp::resolver resolver(executor);
     auto resolving = resolver.async_resolve(address.host, address.port, asio::use_awaitable);
     const auto endpoints = co_await std::move(resolving);

@@ -20,7 +20,12 @@ int main(int argc, char** argv)
     }
     cli::Console console(std::cout, std::cerr, options->language, ::isatty(STDERR_FILENO) == 1);
     try {
-        const cli::Environment environment{open_installation, serve, work, back_up, restore, doctor,
+        const cli::Environment environment{open_installation,
+                                           serve,
+                                           work,
+                                           back_up,
+                                           restore,
+                                           doctor,
                                            [](const std::string& name) {
                                                const char* value = std::getenv(name.c_str());
                                                return value == nullptr ? std::optional<std::string>() : value;

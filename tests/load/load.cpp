@@ -174,7 +174,8 @@ class Load {
     /// One connection: takes the next request that is due, again and again.
     asio::awaitable<void> work(Clock::time_point begin, double rate, std::int64_t count)
     {
-        const auto executor = co_await asio::this_coro::executor;
+        auto self = asio::this_coro::executor;
+        const auto executor = co_await std::move(self);
         std::unique_ptr<Stream> stream;
         asio::steady_timer timer(executor);
         while (next_ < count) {

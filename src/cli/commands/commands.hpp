@@ -19,8 +19,8 @@ ExitCode run_report(const ReportOptions& options, bool writes_json, const app::P
 
 ExitCode run_set_up(const SetUpOptions& options, const Configuration& configuration, const app::Ports& ports,
                     Console& console);
-ExitCode run_account(const AccountOptions& options, const Configuration& configuration, const app::Ports& ports,
-                     Console& console);
+ExitCode run_account(const AccountOptions& options, const Configuration& configuration,
+                     const app::Ports& ports, Console& console);
 
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);
