@@ -23,7 +23,8 @@ std::unique_ptr<store::Store> make_store(TenantId tenant_id, Instant now)
 {
     auto store = store::open_sqlite_store({.file = {}}, now).value();
     const auto work = store->begin_write(tenant_id);
-    work->tenants().add({tenant_id, "Malmö stad", "Europe/Stockholm"}, now).value();
+    if (const auto added = work->tenants().add({tenant_id, "Malmö stad", "Europe/Stockholm"}, now); !added)
+        throw std::runtime_error(to_string(added.error()));
     store::MasterDataChanges changes;
     Address office;
     office.id = AddressId(Uuid::derived(Uuid{}, "office"));
