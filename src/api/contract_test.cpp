@@ -1,3 +1,4 @@
+#include "api/account.hpp"
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "api/day.hpp"
@@ -58,6 +59,29 @@ struct SchemaName;
     struct SchemaName<Type> {                                                                                \
         static constexpr std::string_view value = #Type;                                                     \
     };
+SAMMA_SCHEMA(Account)
+SAMMA_SCHEMA(Accounts)
+SAMMA_SCHEMA(Arrival)
+SAMMA_SCHEMA(Departure)
+SAMMA_SCHEMA(DepartureAddress)
+SAMMA_SCHEMA(GivenRole)
+SAMMA_SCHEMA(GivenRoles)
+SAMMA_SCHEMA(Invitation)
+SAMMA_SCHEMA(Invited)
+SAMMA_SCHEMA(OwnAccount)
+SAMMA_SCHEMA(OwnPasskey)
+SAMMA_SCHEMA(OwnSession)
+SAMMA_SCHEMA(OwnSessions)
+SAMMA_SCHEMA(PasskeyLogin)
+SAMMA_SCHEMA(PasskeyMade)
+SAMMA_SCHEMA(PasskeyOffer)
+SAMMA_SCHEMA(PasskeyQuestion)
+SAMMA_SCHEMA(PasswordChange)
+SAMMA_SCHEMA(PasswordLogin)
+SAMMA_SCHEMA(RecoveryCodes)
+SAMMA_SCHEMA(SetUpChoice)
+SAMMA_SCHEMA(SetUpView)
+SAMMA_SCHEMA(WaysIn)
 SAMMA_SCHEMA(CareWorker)
 SAMMA_SCHEMA(Client)
 SAMMA_SCHEMA(ClientRow)
@@ -115,7 +139,12 @@ SAMMA_SCHEMA(RosterInsight)
 SAMMA_SCHEMA(ContactCandidate)
 SAMMA_SCHEMA(ContactProposal)
 
-using AllStructs = boost::mp11::mp_list<
+using AccountStructs =
+    boost::mp11::mp_list<Account, Accounts, Arrival, Departure, DepartureAddress, GivenRole, GivenRoles,
+                         Invitation, Invited, OwnAccount, OwnPasskey, OwnSession, OwnSessions, PasskeyLogin,
+                         PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange, PasswordLogin,
+                         RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
+using BoardStructs = boost::mp11::mp_list<
     CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit, FieldError, Finding,
     Findings, HappenedEvent, Health, Indicator, Indicators, Job, JobRequest, Jobs, Lane, Person, PlanSummary,
     Problem, ReservedTime, Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team,
@@ -123,6 +152,7 @@ using AllStructs = boost::mp11::mp_list<
     CulpritVisit, SurplusPerson, PersonShare, ClientExplanation, FillWay, FillWays, VisitChange,
     WorkloadChange, ReplanAlternative, ReplanPreview, QuarterNeed, CompetenceNeed, ContactLoad, TeamLoad,
     Imbalance, RosterInsight, ContactCandidate, ContactProposal>;
+using AllStructs = boost::mp11::mp_append<AccountStructs, BoardStructs>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -357,10 +387,15 @@ std::string round_trip(const std::string& text)
     return json::parse(text) == json::parse(write_json(*value)) ? "" : write_json(*value);
 }
 
-using Answers = boost::mp11::mp_list<Clients, Day, Findings, HappenedEvent, Health, Indicators, Job,
-                                     JobRequest, Jobs, Problem, Sections, Session, SessionRequest, Staff,
-                                     VacantVisits, WhoComes, VisitExplanation, ClientExplanation, FillWays,
-                                     ReplanPreview, RosterInsight, ContactProposal>;
+using AccountAnswers =
+    boost::mp11::mp_list<Accounts, Arrival, Departure, DepartureAddress, GivenRoles, Invitation, Invited,
+                         OwnAccount, OwnSessions, PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion,
+                         PasswordChange, PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
+using BoardAnswers = boost::mp11::mp_list<Clients, Day, Findings, HappenedEvent, Health, Indicators, Job,
+                                          JobRequest, Jobs, Problem, Sections, Session, SessionRequest, Staff,
+                                          VacantVisits, WhoComes, VisitExplanation, ClientExplanation,
+                                          FillWays, ReplanPreview, RosterInsight, ContactProposal>;
+using Answers = boost::mp11::mp_append<AccountAnswers, BoardAnswers>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

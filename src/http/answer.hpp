@@ -20,5 +20,16 @@ Result<SectionId> section_of(const Exchange& exchange);
 
 /// Which page of a list is asked for.
 Result<app::PageRequest> page_of(const Exchange& exchange);
+/// The request's body, judged by the schema of the route, with every fault it has.
+template <typename T>
+tl::expected<T, api::FieldErrors> read_body(const Exchange& exchange)
+{
+    auto value = api::read_json<T>(exchange.request.body);
+    if (!value)
+        return value;
+    if (auto faults = api::BodyCheck::of(exchange.body_schema).check(exchange.request.body); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return value;
+}
 
 } // namespace samma::http

@@ -9,6 +9,7 @@
 #include "care/organisation_unit.hpp"
 #include "care/plan.hpp"
 #include "store/access_ports.hpp"
+#include "store/account_ports.hpp"
 #include "store/review_ports.hpp"
 
 #include <array>
@@ -473,6 +474,8 @@ class UnitOfWork {
     virtual JobStore& jobs() = 0;
     virtual AccessStore& access() = 0;
     virtual ReviewStore& reviews() = 0;
+    virtual AccountStore& accounts() = 0;
+    virtual SessionStore& sessions() = 0;
 
     /// After return everything is on disk. Throws StoreFailure when it cannot be; then nothing is stored.
     virtual void commit() = 0;

@@ -5,8 +5,8 @@ import { madeUpSection, type MadeUpSection } from "../../web/apps/board/test/mad
 
 const contentSecurity =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const chromiumPath = process.env["SAMMA_CHROMIUM"] ?? "/usr/bin/chromium";
-const chromiumFlags = [
+export const chromiumPath = process.env["SAMMA_CHROMIUM"] ?? "/usr/bin/chromium";
+export const chromiumFlags = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",

@@ -245,14 +245,14 @@ TEST_F(Limits, NameThePortThatIsTakenAndTheWebThatIsNotThere)
     start();
     auto second = options;
     second.port = server->port();
-    const auto taken = Server::start(second, queries, planner, clock);
+    const auto taken = Server::start(second, parts());
     ASSERT_FALSE(taken);
     EXPECT_EQ(taken.error().code, "server.cannot_listen");
     EXPECT_EQ(taken.error().at, "127.0.0.1:" + std::to_string(server->port()));
 
     second.port = 0;
     second.web_folder = "/nowhere";
-    const auto without_web = Server::start(second, queries, planner, clock);
+    const auto without_web = Server::start(second, parts());
     ASSERT_FALSE(without_web);
     EXPECT_EQ(without_web.error().code, "server.web_missing");
 }
