@@ -12,6 +12,7 @@ namespace {
 struct Given {
     std::size_t worker = 0;
     Ticks start = 0;
+    std::size_t window = 0;
 };
 
 class Checker {
@@ -178,7 +179,7 @@ class Checker {
         auto& given = given_[visit_index][static_cast<std::size_t>(service - visit.services.begin())];
         if (given)
             breach("service_twice", at);
-        given = Given{worker, stop.start};
+        given = Given{worker, stop.start, window_at(visit, stop.start)};
         if (stop.end - stop.start != service->duration)
             breach("service_duration", at);
         work_[worker] += service->duration;
@@ -193,17 +194,23 @@ class Checker {
         weigh_tardiness(visit, stop, at);
     }
 
+    /// The last window that has opened at `start`; the first where none has.
+    static std::size_t window_at(const DayVisit& visit, Ticks start)
+    {
+        std::size_t window = 0;
+        while (window + 1 < visit.windows.size() && visit.windows[window + 1].start <= start)
+            ++window;
+        return window;
+    }
+
     /// Against the last window that has opened when the service starts.
     void weigh_tardiness(const DayVisit& visit, const DayStop& stop, const std::string& at)
     {
-        const TickWindow* window = nullptr;
-        for (const auto& one : visit.windows)
-            if (one.start <= stop.start)
-                window = &one;
-        if (!window)
+        const auto& window = visit.windows[window_at(visit, stop.start)];
+        if (stop.start < window.start)
             return breach("window_start", at);
         const auto met = instance_.window_meets == WindowMeets::service_end ? stop.end : stop.start;
-        const auto late = std::max<Ticks>(0, met - window->end);
+        const auto late = std::max<Ticks>(0, met - window.end);
         component(Component::total_tardiness) += late;
         auto& highest = component(Component::highest_tardiness);
         highest = std::max(highest, late);
@@ -252,8 +259,10 @@ class Checker {
         if (given.size() < 2)
             return;
         const auto &first = *given[0], &second = *given[1];
-        if (visit.together != Together::independent && first.worker == second.worker)
+        if (first.worker == second.worker)
             breach("same_worker", visit.id);
+        if (first.window != second.window)
+            breach("two_windows", visit.id);
         const auto apart = second.start - first.start;
         if (visit.together == Together::simultaneous && apart != 0)
             breach("simultaneous", visit.id);

@@ -101,6 +101,19 @@ TEST(DayChecker, FindsBothServicesGivenByOneWorker)
     EXPECT_TRUE(has(check_day(day, plan), "sequential"));
 }
 
+TEST(DayChecker, FindsServicesOfOneVisitInTwoWindowsOrByOneWorker)
+{
+    auto day = small_day();
+    day.visits[0].together = Together::independent;
+    day.visits[0].windows = {{60, 90}, {200, 300}};
+    auto plan = small_plan();
+    plan.routes[1].stops[0] = {"double", "s2", 200, 230};
+    EXPECT_TRUE(has(check_day(day, plan), "two_windows"));
+    plan.routes[1].stops.clear();
+    plan.routes[0].stops.push_back({"double", "s2", 200, 230});
+    EXPECT_TRUE(has(check_day(day, plan), "same_worker"));
+}
+
 TEST(DayChecker, FindsVisitsAndServicesLeftOut)
 {
     auto plan = small_plan();

@@ -206,11 +206,14 @@ void InsertionSearch::note_routes()
     }
 }
 
-void InsertionSearch::search_single(int task, Insertion& best)
+void InsertionSearch::search_single(int task, Insertion& best, const Place* other)
 {
     const auto which = static_cast<std::size_t>(task - model_.visit(best.visit).first_task);
     untold_.clear();
-    each_place(task, 1, [&](const Place& place) {
+    each_place(task, other ? 2 : 1, [&](const Place& place) {
+        if (other && (place.worker == other->worker ||
+                      state_.window_at(task, place.ready) != state_.window_at(task - 1, other->ready)))
+            return true;
         Cost cost = place.least;
         if (cost >= best.cost && model_.is_plain())
             return true;
@@ -229,6 +232,7 @@ void InsertionSearch::search_single(int task, Insertion& best)
         }
         best.cost = cost;
         best.positions[which] = place.position;
+        chosen_ = place;
         return true;
     });
     sort_untold();
@@ -240,6 +244,7 @@ void InsertionSearch::search_single(int task, Insertion& best)
             continue;
         best.cost = cost;
         best.positions[which] = untold.first.position;
+        chosen_ = untold.first;
     }
 }
 
@@ -298,6 +303,9 @@ void InsertionSearch::tell_tied(int visit, const Place& first, const Place& seco
     const int task = model_.visit(visit).first_task;
     const auto &one = state_.node(task), &other = state_.node(task + 1);
     const auto starts = state_.tied(one, other, {first.ready, second.ready});
+    if (one.has_more_windows &&
+        state_.window_at(task, starts.first) != state_.window_at(task + 1, starts.second))
+        return;
     // The places' own lateness was told for their own starts; the tie can only add to it.
     const Time late = state_.late_at(one, starts.first), other_late = state_.late_at(other, starts.second);
     const Time more_late =
@@ -336,7 +344,8 @@ void InsertionSearch::search_untied(int visit, Insertion& best)
         return;
     const Cost first = best.cost;
     best.cost = bound - first;
-    search_single(model_.visit(visit).first_task + 1, best);
+    const Place other = chosen_;
+    search_single(model_.visit(visit).first_task + 1, best, &other);
     best.cost = best.cost < bound - first ? first + best.cost : bound;
 }
 

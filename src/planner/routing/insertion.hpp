@@ -61,7 +61,8 @@ class InsertionSearch {
     [[nodiscard]] Cost waiting_change(const Place& place, int task, Time start) const;
     void note_routes();
 
-    void search_single(int task, Insertion& best);
+    /// `other`: where the other task of an untied visit will stand.
+    void search_single(int task, Insertion& best, const Place* other = nullptr);
     void search_untied(int visit, Insertion& best);
     void search_tied(int visit, Insertion& best);
     void gather_places(int task, Cost bound, std::vector<Place>& places);
@@ -75,6 +76,7 @@ class InsertionSearch {
     std::int64_t tests_ = 0;
     std::array<std::vector<Place>, 2> places_;
     std::vector<Untold> untold_;
+    Place chosen_;                ///< of the last single search
     std::vector<int> empty_told_; ///< by class: empty routes told in this search
     Cost balance_ = 0;            ///< of the state as it stands
     int most_idle_ = -1;          ///< the worker with the most idle time

@@ -26,9 +26,12 @@ Model::Model(const Problem& problem) : problem_(problem), into_(problem.travel.s
     if (std::any_of(problem.workers.begin(), problem.workers.end(),
                     [](const Worker& worker) { return worker.shift_to < kNever; }))
         least_late_price_ = std::min(prices.lateness, prices.overtime);
-    for (const auto& visit : problem.visits)
-        if (visit.tie == Tie::lag)
-            longest_lag_ = std::max(longest_lag_, visit.max_lag);
+    for (int index = 0; index < visits(); ++index)
+        if (visit(index).tasks == 2 && task(visit(index).first_task).windows.size() > 1)
+            visits_of_one_window_.push_back(index);
+    for (const auto& one : problem.visits)
+        if (one.tie == Tie::lag)
+            longest_lag_ = std::max(longest_lag_, one.max_lag);
     find_classes();
 }
 

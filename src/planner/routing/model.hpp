@@ -58,6 +58,8 @@ class Model {
     /// Whether a change costs nothing but travel, lateness and worker costs: then `Node::latest` answers in
     /// O(1).
     [[nodiscard]] bool is_plain() const { return is_plain_; }
+    /// Visits of two tasks that have a choice of windows and must keep to one.
+    [[nodiscard]] std::span<const int> visits_of_one_window() const { return visits_of_one_window_; }
     /// Whether being late is forbidden.
     [[nodiscard]] bool is_hard() const { return problem_.prices.lateness >= kHard; }
     /// The least that a unit of lateness costs, wherever it arises.
@@ -77,6 +79,7 @@ class Model {
     std::vector<Time> into_;
     std::vector<Cost> worker_costs_;
     std::vector<int> classes_;
+    std::vector<int> visits_of_one_window_;
     Cost least_late_price_ = 0;
     Time longest_lag_ = 0;
     bool is_plain_ = false;

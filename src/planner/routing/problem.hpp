@@ -36,12 +36,13 @@ struct Task {
 /// How the two tasks of a visit hang together in time.
 enum class Tie { none, same_start, lag };
 
-/// What is made as a whole or left out as a whole: one task, or two.
+/// What is made as a whole or left out as a whole: one task, or two by two workers and in the same window of
+/// their lists.
 struct Visit {
     int first_task = 0;
     int tasks = 1;
-    Tie tie = Tie::none; ///< with a tie, the two tasks also need two workers
-    Time min_lag = 0;    ///< lag: start of the second task minus start of the first
+    Tie tie = Tie::none;
+    Time min_lag = 0; ///< lag: start of the second task minus start of the first
     Time max_lag = 0;
     Cost skip_price = kMustBeMade;
 };

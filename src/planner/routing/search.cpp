@@ -27,11 +27,15 @@ Search::Search(const Model& model, std::uint64_t seed)
     set_temperatures();
 }
 
+/// By what a task costs in travel, which all sets share; where travel has no price, by what the day costs.
 void Search::set_temperatures()
 {
-    Cost cost = current_cost_;
-    for (const int visit : current_.absent())
-        cost -= model_.visit(visit).skip_price;
+    Cost cost = current_.travel_cost();
+    if (cost == 0) {
+        cost = current_cost_;
+        for (const int visit : current_.absent())
+            cost -= model_.visit(visit).skip_price;
+    }
     const double each = static_cast<double>(cost) / std::max(1, model_.tasks());
     start_temperature_ = std::max(1.0, kStartShare * each);
     end_temperature_ = std::max(0.01, kEndShare * each);

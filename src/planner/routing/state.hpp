@@ -79,6 +79,8 @@ class State {
                : start > node.to     ? start - node.to
                                      : 0;
     }
+    /// The number of the last window that has opened at `start`.
+    [[nodiscard]] std::size_t window_at(int task, Time start) const;
     struct Pair {
         Time first;
         Time second;
@@ -110,6 +112,7 @@ class State {
     /// Puts the lunch of a route to where the day costs least.
     void place_lunch(int worker);
 
+    [[nodiscard]] Cost travel_cost() const { return model_->prices().travel * travel_; }
     /// Travel, lateness, waiting, idle time, balance, lunches, worker costs and visits left out.
     [[nodiscard]] Cost cost() const;
     /// Shift without travel, service and lunch.

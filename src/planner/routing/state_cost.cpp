@@ -49,6 +49,15 @@ Time State::max_idle_without(int worker) const
 }
 
 /// Sum over workers of ceil |own work − mean work|, exact: |n × own − sum| / n rounded up.
+std::size_t State::window_at(int task, Time start) const
+{
+    const auto& windows = model_->task(task).windows;
+    std::size_t window = 0;
+    while (window + 1 < windows.size() && windows[window + 1].from <= start)
+        ++window;
+    return window;
+}
+
 Cost State::balance_with(int worker, Time more) const
 {
     const Cost count = model_->workers();
@@ -68,6 +77,11 @@ Cost State::cost() const
     Cost total = prices.travel * travel_ + timed_cost() + worker_costs_ + prices.max_lateness * max_late_;
     for (const int visit : absent_)
         total += model_->visit(visit).skip_price;
+    for (const int visit : model_->visits_of_one_window()) {
+        const int task = model_->visit(visit).first_task;
+        if (is_placed(task) && window_at(task, node(task).start) != window_at(task + 1, node(task + 1).start))
+            total += kMustBeMade; // no better than leaving it out
+    }
     if (prices.max_idle > 0)
         total += prices.max_idle * max_idle_without(-1);
     if (prices.balance > 0)
