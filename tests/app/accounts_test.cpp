@@ -6,8 +6,11 @@
 
 #include "app/accounts/accounts.hpp"
 #include "app/accounts/login_throttle.hpp"
+#include "app/organisation.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace samma::app {
 namespace {
@@ -212,6 +215,68 @@ TEST_F(AccountsTest, KeepingAccountsIsForThoseWhoMay)
     EXPECT_EQ(accounts.keep.invite(administrator, {"eva.ek", Secret("Eva"), {}}).error().code,
               "setup.login_name_taken");
     EXPECT_EQ(accounts.keep.invite(administrator, {"<b>", Secret("Eva"), {}}).error().code, "setup.name");
+}
+
+/// Two sections of the unit Norr and one of Söder.
+void make_sections(const Ports& ports)
+{
+    const auto work = ports.store.begin_write(ports.tenant_id);
+    store::MasterDataChanges changes;
+    Address office;
+    office.id = AddressId(Uuid::derived(Uuid{}, "office"));
+    office.external_id = "A1";
+    changes.put.addresses = {office};
+    for (const auto* code : {"N1", "N2", "S1"}) {
+        Section section;
+        section.id = SectionId(Uuid::derived(Uuid{}, code));
+        section.external_id = code;
+        section.name = code;
+        section.unit = *code == 'N' ? "Norr" : "Söder";
+        section.resource_area = section.unit;
+        section.office_id = office.id;
+        changes.put.sections.push_back(section);
+    }
+    ASSERT_TRUE(work->master_data().apply(
+        changes, {ports.clock.now(), "test", store::OperationId(Uuid::derived(Uuid{}, "op"))}));
+    work->commit();
+}
+
+TEST_F(AccountsTest, RolesReachTheSectionsUnderTheirPlaceAndAdministratorsAreHeldAtNone)
+{
+    make_sections(installation.ports());
+    const auto tenant_id = installation.ports().tenant_id;
+    const auto look = [&] { return installation.ports().store.begin_read(tenant_id); };
+    const auto tree = load_organisation_tree(*look(), tenant_id);
+    const auto unit = std::ranges::find(tree.places(), std::string("Norr"), &Place::name);
+    ASSERT_NE(unit, tree.places().end());
+    const auto norr = unit->id.to_string();
+    const auto nowhere = Uuid::derived(Uuid{}, "nowhere").to_string();
+    const auto administrator = installation.operator_at_terminal();
+    const auto invite = [&](const std::string& login_name, const store::HeldRoleRow& held) {
+        return accounts.keep.invite(administrator, {login_name, Secret("Rut Al"), {held}});
+    };
+
+    const auto manager = invite("rut", {"unit_manager", norr}).value();
+    const auto coordinator = invite("siv", {"coordinator", ""}).value();
+
+    EXPECT_EQ(invite("ada", {"system_administrator", norr}).error().code, "account.role_unknown");
+    EXPECT_EQ(invite("ada", {"nurse", nowhere}).error().code, "account.role_unknown");
+    const auto roles = load_held_roles(*look(), tenant_id, manager.id);
+    ASSERT_EQ(roles.size(), 1U);
+    EXPECT_EQ(roles.front().sections.size(), 2U);
+    EXPECT_EQ(load_held_roles(*look(), tenant_id, coordinator.id).front().sections.size(), 3U);
+}
+
+TEST_F(AccountsTest, WhatGoesOnByItselfKeepsNoSessionAwake)
+{
+    const auto session = set_up();
+    for (int minutes = 0; minutes < 28; minutes += 7) {
+        installation.clock.time += 7min;
+        EXPECT_TRUE(accounts.sessions.peek(session.token));
+    }
+    installation.clock.time += 3min;
+    EXPECT_FALSE(accounts.sessions.peek(session.token));
+    EXPECT_FALSE(accounts.sessions.find(session.token));
 }
 
 TEST_F(AccountsTest, A8_FailuresSlowDownStrangersAndNeverAKnownDevice)
