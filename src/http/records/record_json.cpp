@@ -244,7 +244,7 @@ json::array days_of(const WeekdaySet& set)
     json::array days;
     for (unsigned day = 1; day <= 7; ++day)
         if (set.holds(std::chrono::weekday(day % 7)))
-            days.emplace_back(day);
+            days.emplace_back(static_cast<std::int64_t>(day));
     return days;
 }
 
