@@ -101,6 +101,22 @@ TEST_F(Limits, DoNotWaitForABodyThatDoesNotCome)
     EXPECT_TRUE(wire.sees_close());
 }
 
+TEST_F(Limits, DoNotWaitForABodyThatComesByteByByte)
+{
+    start();
+    auto wire = connect();
+    wire.send("POST /v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+    const auto began = Steady::now();
+    while (!wire.has_something() && Steady::now() - began < 4s) {
+        wire.send("x");
+        std::this_thread::sleep_for(20ms);
+    }
+    ASSERT_LT(Steady::now() - began, 4s) << "each byte gave it more time";
+    const auto answer = wire.receive();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(code_of(*answer), "request.timeout");
+}
+
 TEST_F(Limits, CloseAnIdleConnectionWithoutAWord)
 {
     options.limits.idle_time = 200ms;
