@@ -1,9 +1,9 @@
 #include "cli/configuration.hpp"
 
 #include "app/caller.hpp"
+#include "base/toml.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <charconv>
@@ -317,6 +317,8 @@ tl::expected<Configuration, std::vector<Error>> read_configuration(std::string_v
         return tl::unexpected(std::vector<Error>{{"config.syntax",
                                                   fmt::format("line {}", fault.source().begin.line),
                                                   {{"reason", std::string(fault.description())}}}});
+    } catch (const MalformedToml& fault) {
+        return tl::unexpected(std::vector<Error>{{"config.syntax", {}, {{"reason", fault.what()}}}});
     }
     reader.read_environment(environ);
     reader.judge_whole();

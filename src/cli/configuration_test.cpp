@@ -68,6 +68,12 @@ TEST(Settings, ThatAreWrongAreNamedWithTheirLine)
     EXPECT_TRUE(fault_of("[single_sign_on]\nissuer = \"https://idp\"").starts_with("config.incomplete"));
 }
 
+TEST(Settings, ThatBreakWhatTheLibraryTakesForGrantedAreRefused)
+{
+    for (const auto* text : {"[=", "[ ,]", "[[}", "a.=", "[a.\n"})
+        EXPECT_TRUE(fault_of(text).starts_with("config.syntax")) << text;
+}
+
 TEST(Settings, NameEveryFaultAtOnce)
 {
     const auto read =
