@@ -242,6 +242,7 @@ void compare_with_schema()
 std::set<std::string> read_by_member()
 {
     std::set<std::string> names{"ScheduleEntry",
+                                "StartTimes",
                                 "DelegationOfCareWorker",
                                 "RecordRevision",
                                 "RecordEnding",
