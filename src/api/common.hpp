@@ -37,7 +37,8 @@ struct PlanSummary {
     LocalDate from;
     LocalDate until;
     Instant made_at;
+    std::optional<int> draft_revision;
 };
-BOOST_DESCRIBE_STRUCT(PlanSummary, (), (plan_id, revision, from, until, made_at))
+BOOST_DESCRIBE_STRUCT(PlanSummary, (), (plan_id, revision, from, until, made_at, draft_revision))
 
 } // namespace samma::api

@@ -1,7 +1,9 @@
+#include "api/absence.hpp"
 #include "api/account.hpp"
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "api/day.hpp"
+#include "api/draft.hpp"
 #include "api/error_table.hpp"
 #include "api/job.hpp"
 #include "api/people.hpp"
@@ -59,6 +61,12 @@ struct SchemaName;
     struct SchemaName<Type> {                                                                                \
         static constexpr std::string_view value = #Type;                                                     \
     };
+SAMMA_SCHEMA(AbsenceAlternative)
+SAMMA_SCHEMA(AbsenceAlternatives)
+SAMMA_SCHEMA(AbsenceCommand)
+SAMMA_SCHEMA(AbsenceReport)
+SAMMA_SCHEMA(MovedVisit)
+SAMMA_SCHEMA(Workload)
 SAMMA_SCHEMA(Account)
 SAMMA_SCHEMA(Accounts)
 SAMMA_SCHEMA(Arrival)
@@ -90,6 +98,11 @@ SAMMA_SCHEMA(ComingPerson)
 SAMMA_SCHEMA(Day)
 SAMMA_SCHEMA(DayShift)
 SAMMA_SCHEMA(DayVisit)
+SAMMA_SCHEMA(Draft)
+SAMMA_SCHEMA(DraftCommand)
+SAMMA_SCHEMA(DraftEdit)
+SAMMA_SCHEMA(EditOutcome)
+SAMMA_SCHEMA(EditRequest)
 SAMMA_SCHEMA(FieldError)
 SAMMA_SCHEMA(Finding)
 SAMMA_SCHEMA(Findings)
@@ -101,6 +114,8 @@ SAMMA_SCHEMA(Job)
 SAMMA_SCHEMA(JobRequest)
 SAMMA_SCHEMA(Jobs)
 SAMMA_SCHEMA(Lane)
+SAMMA_SCHEMA(LanePreview)
+SAMMA_SCHEMA(LevelChange)
 SAMMA_SCHEMA(Person)
 SAMMA_SCHEMA(PlanSummary)
 SAMMA_SCHEMA(Problem)
@@ -115,6 +130,7 @@ SAMMA_SCHEMA(Stretch)
 SAMMA_SCHEMA(Team)
 SAMMA_SCHEMA(VacantVisit)
 SAMMA_SCHEMA(VacantVisits)
+SAMMA_SCHEMA(VisitPreview)
 SAMMA_SCHEMA(WhoComes)
 SAMMA_SCHEMA(LevelCost)
 SAMMA_SCHEMA(VisitCandidate)
@@ -145,13 +161,15 @@ using AccountStructs =
                          PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange, PasswordLogin,
                          RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
 using BoardStructs = boost::mp11::mp_list<
-    CareWorker, Client, ClientRow, Clients, ComingPerson, Day, DayShift, DayVisit, FieldError, Finding,
-    Findings, HappenedEvent, Health, Indicator, Indicators, Job, JobRequest, Jobs, Lane, Person, PlanSummary,
-    Problem, ReservedTime, Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch, Team,
-    VacantVisit, VacantVisits, WhoComes, LevelCost, VisitCandidate, VisitExplanation, PairHindrance,
-    CulpritVisit, SurplusPerson, PersonShare, ClientExplanation, FillWay, FillWays, VisitChange,
-    WorkloadChange, ReplanAlternative, ReplanPreview, QuarterNeed, CompetenceNeed, ContactLoad, TeamLoad,
-    Imbalance, RosterInsight, ContactCandidate, ContactProposal>;
+    AbsenceAlternative, AbsenceAlternatives, AbsenceCommand, AbsenceReport, CareWorker, Client,
+    ClientExplanation, ClientRow, Clients, ComingPerson, CompetenceNeed, ContactCandidate, ContactLoad,
+    ContactProposal, CulpritVisit, Day, DayShift, DayVisit, Draft, DraftCommand, DraftEdit, EditOutcome,
+    EditRequest, FieldError, FillWay, FillWays, Finding, Findings, HappenedEvent, Health, Imbalance,
+    Indicator, Indicators, Job, JobRequest, Jobs, Lane, LanePreview, LevelChange, LevelCost, MovedVisit,
+    PairHindrance, Person, PersonShare, PlanSummary, Problem, QuarterNeed, ReplanAlternative, ReplanPreview,
+    ReservedTime, RosterInsight, Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch,
+    SurplusPerson, Team, TeamLoad, VacantVisit, VacantVisits, VisitCandidate, VisitChange, VisitExplanation,
+    VisitPreview, WhoComes, Workload, WorkloadChange>;
 using AllStructs = boost::mp11::mp_append<AccountStructs, BoardStructs>;
 
 template <typename T>
@@ -392,10 +410,12 @@ using AccountAnswers =
     boost::mp11::mp_list<Accounts, Arrival, Departure, DepartureAddress, GivenRoles, Invitation, Invited,
                          OwnAccount, OwnSessions, PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion,
                          PasswordChange, PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
-using BoardAnswers = boost::mp11::mp_list<Clients, Day, Findings, HappenedEvent, Health, Indicators, Job,
-                                          JobRequest, Jobs, Problem, Sections, Session, SessionRequest, Staff,
-                                          VacantVisits, WhoComes, VisitExplanation, ClientExplanation,
-                                          FillWays, ReplanPreview, RosterInsight, ContactProposal>;
+using BoardAnswers =
+    boost::mp11::mp_list<AbsenceAlternatives, AbsenceCommand, AbsenceReport, ClientExplanation, Clients,
+                         ContactProposal, Day, Draft, DraftCommand, EditOutcome, EditRequest, FillWays,
+                         Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs, Problem,
+                         ReplanPreview, RosterInsight, Sections, Session, SessionRequest, Staff, VacantVisits,
+                         VisitExplanation, VisitPreview, WhoComes>;
 using Answers = boost::mp11::mp_append<AccountAnswers, BoardAnswers>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)

@@ -1,7 +1,9 @@
 #include "api/json.hpp"
 
+#include "api/absence.hpp"
 #include "api/account.hpp"
 #include "api/day.hpp"
+#include "api/draft.hpp"
 #include "api/job.hpp"
 #include "api/json_impl.hpp"
 #include "api/people.hpp"
@@ -18,6 +20,9 @@ namespace samma::api {
     template std::string write_json(const Schema&);                                                          \
     template tl::expected<Schema, FieldErrors> read_json(std::string_view);
 
+SAMMA_API_JSON(AbsenceAlternatives)
+SAMMA_API_JSON(AbsenceCommand)
+SAMMA_API_JSON(AbsenceReport)
 SAMMA_API_JSON(Accounts)
 SAMMA_API_JSON(Arrival)
 SAMMA_API_JSON(Departure)
@@ -41,6 +46,10 @@ SAMMA_API_JSON(ClientExplanation)
 SAMMA_API_JSON(Clients)
 SAMMA_API_JSON(ContactProposal)
 SAMMA_API_JSON(Day)
+SAMMA_API_JSON(Draft)
+SAMMA_API_JSON(DraftCommand)
+SAMMA_API_JSON(EditOutcome)
+SAMMA_API_JSON(EditRequest)
 SAMMA_API_JSON(FillWays)
 SAMMA_API_JSON(Findings)
 SAMMA_API_JSON(HappenedEvent)
@@ -49,6 +58,7 @@ SAMMA_API_JSON(Indicators)
 SAMMA_API_JSON(Job)
 SAMMA_API_JSON(JobRequest)
 SAMMA_API_JSON(Jobs)
+SAMMA_API_JSON(PlanSummary)
 SAMMA_API_JSON(Problem)
 SAMMA_API_JSON(ReplanPreview)
 SAMMA_API_JSON(RosterInsight)
@@ -58,6 +68,7 @@ SAMMA_API_JSON(SessionRequest)
 SAMMA_API_JSON(Staff)
 SAMMA_API_JSON(VacantVisits)
 SAMMA_API_JSON(VisitExplanation)
+SAMMA_API_JSON(VisitPreview)
 SAMMA_API_JSON(WhoComes)
 
 #undef SAMMA_API_JSON

@@ -1,13 +1,42 @@
 #include "app/board_state.hpp"
 
+#include "app/plan_figures.hpp"
 #include "base/collation.hpp"
 
 #include <algorithm>
 
 namespace samma::app {
 
-BoardState::BoardState(PlanningPeriod period_of_plan, TravelTimes travel_times, PlanRevision plan_revision)
-    : period(std::move(period_of_plan)), travel(std::move(travel_times)), revision(std::move(plan_revision))
+const std::vector<indicators::ClientBound>& SectionGround::bounds() const
+{
+    std::call_once(is_bounded_, [this] {
+        if (const auto* read = problem())
+            bounds_ = bounds_of(*read);
+    });
+    return bounds_;
+}
+
+const planner::Problem* SectionGround::problem() const
+{
+    std::call_once(is_read_, [this] {
+        if (auto read = planner::Problem::from(period, travel))
+            problem_ = std::move(*read);
+    });
+    return problem_ ? &*problem_ : nullptr;
+}
+
+const planner::PlanInHand* BoardState::hand() const
+{
+    std::call_once(is_taken_, [this] {
+        if (const auto* problem = ground->problem())
+            hand_ = planner::PlanInHand::take(period, *problem, plan());
+    });
+    return hand_.get();
+}
+
+BoardState::BoardState(std::shared_ptr<const SectionGround> section_ground, PlanRevision plan_revision)
+    : ground(std::move(section_ground)), period(ground->period), travel(ground->travel),
+      revision(std::move(plan_revision))
 {
     for (std::size_t position = 0; position < plan().assignments.size(); ++position) {
         routes[plan().assignments[position].shift_id].push_back(position);
@@ -21,7 +50,25 @@ BoardState::BoardState(PlanningPeriod period_of_plan, TravelTimes travel_times, 
 
 PlanSummary BoardState::summary() const
 {
-    return {plan().id, revision.revision, plan().dates, revision.accepted_at};
+    return {plan().id, revision.revision, plan().dates, revision.accepted_at,
+            draft ? std::optional(draft->revision) : std::nullopt};
+}
+
+std::optional<int> BoardState::bound_of(ClientId client) const
+{
+    const auto& bounds = ground->bounds();
+    const auto found =
+        std::find_if(bounds.begin(), bounds.end(),
+                     [client](const indicators::ClientBound& bound) { return bound.client_id == client; });
+    return found == bounds.end() ? std::nullopt : std::optional(found->people);
+}
+
+std::vector<IndicatorView> BoardState::indicators() const
+{
+    return indicator_views({.section = period.section(),
+                            .measures = indicators::measure(period, travel, plan(), ground->bounds()),
+                            .bounds = ground->bounds(),
+                            .findings = findings});
 }
 
 namespace {
@@ -78,8 +125,7 @@ ClientRowView client_row(const BoardState& state, const Client& client,
         .bound_b0 = 0,
         .contact_share_pct = {},
         .days = std::vector<std::vector<ComingPersonView>>(static_cast<std::size_t>(period.dates().days()))};
-    if (const auto bound = state.bounds.find(client.id); bound != state.bounds.end())
-        row.bound_b0 = bound->second;
+    row.bound_b0 = state.bound_of(client.id).value_or(0);
     std::vector<CareWorkerId> staff;
     int total = vacant_total;
     int by_contact = 0;
@@ -196,19 +242,23 @@ VacantView vacant_view(const BoardState& state)
     return view;
 }
 
+FindingView named(const BoardState& state, const Finding& finding)
+{
+    FindingView item{.finding = finding, .client_name = {}, .care_worker_name = {}};
+    if (finding.client_id)
+        if (const auto* client = state.period.find_client(*finding.client_id))
+            item.client_name = full_name(*client);
+    if (finding.care_worker_id)
+        if (const auto* worker = state.period.find_care_worker(*finding.care_worker_id))
+            item.care_worker_name = full_name(*worker);
+    return item;
+}
+
 FindingsView findings_view(const BoardState& state)
 {
     FindingsView view{.plan = state.summary(), .items = {}};
-    for (const auto& finding : state.findings) {
-        FindingView item{.finding = finding, .client_name = {}, .care_worker_name = {}};
-        if (finding.client_id)
-            if (const auto* client = state.period.find_client(*finding.client_id))
-                item.client_name = full_name(*client);
-        if (finding.care_worker_id)
-            if (const auto* worker = state.period.find_care_worker(*finding.care_worker_id))
-                item.care_worker_name = full_name(*worker);
-        view.items.push_back(std::move(item));
-    }
+    for (const auto& finding : state.findings)
+        view.items.push_back(named(state, finding));
     std::stable_sort(view.items.begin(), view.items.end(),
                      [](const FindingView& left, const FindingView& right) {
                          return left.finding.severity < right.finding.severity;

@@ -33,6 +33,7 @@ struct PlanSummary {
     int revision = 1;
     DateRange dates;
     Instant made_at;
+    std::optional<int> draft_revision; ///< when coordinators have changed it by hand since
 };
 
 /// A section that the caller may see, with the plan in force when there is one.

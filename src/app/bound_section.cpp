@@ -14,7 +14,8 @@ Result<SectionBound> bound_section(const Ports& ports, const Caller& caller, Sec
     const auto report = SAMMA_TRY(report_section(ports, caller, section_id));
     const Plan& plan = report.revision.plan;
     const auto work = ports.store.begin_read(ports.tenant_id);
-    const auto section = SAMMA_TRY(load_section_period(ports, *work, {section_id, plan.dates, {}}));
+    const auto section = SAMMA_TRY(load_section_period(ports, *work, {section_id, plan.dates, {}},
+                                                       work->plans().load_adjustments(plan.id)));
     const auto problem = SAMMA_TRY(planner::Problem::from(section.period, section.travel));
 
     SectionBound bound{.hard = {}, .promised = {}, .dates = plan.dates, .revision = report.revision.revision};

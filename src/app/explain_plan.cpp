@@ -1,3 +1,4 @@
+#include "app/plan_findings.hpp"
 #include "app/planner_desk.hpp"
 
 namespace samma::app {
@@ -13,7 +14,7 @@ Result<planner::VisitExplanation> PlannerDesk::explain_visit(const Caller& calle
 {
     return ask<planner::VisitExplanation>(
         caller, {.section_id = section_id, .resource_kind = "visit_explanation", .visit_id = visit_id},
-        [&](const PlanAtHand& plan) { return planner::explain_visit(*plan.hand, visit_id, part); });
+        [&](const BoardState& state) { return planner::explain_visit(*state.hand(), visit_id, part); });
 }
 
 Result<planner::ClientExplanation> PlannerDesk::explain_client(const Caller& caller, SectionId section_id,
@@ -21,7 +22,7 @@ Result<planner::ClientExplanation> PlannerDesk::explain_client(const Caller& cal
 {
     return ask<planner::ClientExplanation>(
         caller, {.section_id = section_id, .resource_kind = "client_explanation", .client_id = client_id},
-        [&](const PlanAtHand& plan) { return planner::explain_client(*plan.hand, client_id); });
+        [&](const BoardState& state) { return planner::explain_client(*state.hand(), client_id); });
 }
 
 Result<std::vector<planner::FillWay>> PlannerDesk::ways_to_fill(const Caller& caller, SectionId section_id,
@@ -29,13 +30,13 @@ Result<std::vector<planner::FillWay>> PlannerDesk::ways_to_fill(const Caller& ca
 {
     return ask<std::vector<planner::FillWay>>(
         caller, {.section_id = section_id, .resource_kind = "fill_ways", .visit_id = visit_id},
-        [&](const PlanAtHand& plan) {
-            const TravelTimes& travel = plan.section.travel;
-            const auto known = count_hard_findings(plan.section.period, travel, plan.revision.plan);
+        [&](const BoardState& state) {
+            const TravelTimes& travel = state.travel;
+            const auto known = count_hard_findings(state.period, travel, state.plan());
             const auto holds = [&](const PlanningPeriod& period, const samma::Plan& changed) {
                 return more_findings(count_hard_findings(period, travel, changed), known) == 0;
             };
-            return planner::ways_to_fill(*plan.hand, travel, visit_id, part, kMostWays, holds);
+            return planner::ways_to_fill(*state.hand(), travel, visit_id, part, kMostWays, holds);
         });
 }
 

@@ -90,12 +90,18 @@ int PlanFigures::hard_findings() const
     }));
 }
 
-Result<PlanFigures> figures_of(const PlanningPeriod& period, const TravelTimes& travel, const Plan& plan)
+std::vector<indicators::ClientBound> bounds_of(const planner::Problem& problem)
 {
-    const auto problem = SAMMA_TRY(planner::Problem::from(period, travel));
     std::vector<indicators::ClientBound> bounds;
     for (const auto& bound : planner::roster_bound(problem))
         bounds.push_back({bound.client_id, bound.b0});
+    return bounds;
+}
+
+Result<PlanFigures> figures_of(const PlanningPeriod& period, const TravelTimes& travel, const Plan& plan)
+{
+    const auto problem = SAMMA_TRY(planner::Problem::from(period, travel));
+    auto bounds = bounds_of(problem);
     auto measures = indicators::measure(period, travel, plan, bounds);
     return PlanFigures{period.section(), std::move(measures), std::move(bounds),
                        rules::check(period, travel, plan)};

@@ -4,6 +4,7 @@
 #include "care/planning_period.hpp"
 #include "care/travel_times.hpp"
 #include "indicators/measure.hpp"
+#include "planner/problem.hpp"
 
 #include <span>
 #include <vector>
@@ -20,6 +21,9 @@ struct PlanFigures {
 
     [[nodiscard]] int hard_findings() const;
 };
+
+/// Least number of different people that the roster allows, per client with visits.
+std::vector<indicators::ClientBound> bounds_of(const planner::Problem& problem);
 
 /// Judges and measures the plan. Errors: those of planner::Problem::from.
 Result<PlanFigures> figures_of(const PlanningPeriod& period, const TravelTimes& travel, const Plan& plan);

@@ -1,21 +1,19 @@
 #pragma once
 
-#include "app/plan_at_hand.hpp"
 #include "app/planner_queries.hpp"
 #include "app/policy.hpp"
+#include "app/section_states.hpp"
 
 #include <functional>
-#include <memory>
-#include <mutex>
-#include <unordered_map>
+#include <optional>
+#include <string>
 
 namespace samma::app {
 
-/// Answers from the store. The plan in force is taken in hand once and kept per section until something has
-/// happened in the tenant.
+/// Answers from the store, over the same states as the board.
 class PlannerDesk final : public PlannerQueries {
   public:
-    explicit PlannerDesk(const Ports& ports) : ports_(ports) {}
+    PlannerDesk(const Ports& ports, SectionStates& states) : ports_(ports), states_(states) {}
 
     Result<planner::VisitExplanation> explain_visit(const Caller& caller, SectionId section_id,
                                                     VisitId visit_id, int part) override;
@@ -42,15 +40,14 @@ class PlannerDesk final : public PlannerQueries {
         std::optional<ClientId> client_id = {};
         std::optional<VisitId> visit_id = {}; ///< its client is named in the log
     };
-    using Plan = std::shared_ptr<const PlanAtHand>; ///< shared: readers go on with theirs
 
     /// Policy, the plan, the answer and the access log's row, in one transaction with the look.
     template <typename Answer>
     Result<Answer> ask(const Caller& caller, const Question& question,
-                       const std::function<Result<Answer>(const PlanAtHand&)>& put)
+                       const std::function<Result<Answer>(const BoardState&)>& put)
     {
         std::optional<Result<Answer>> answer;
-        SAMMA_CHECK(look(caller, question, [&](const PlanAtHand& plan) -> Result<void> {
+        SAMMA_CHECK(look(caller, question, [&](const BoardState& plan) -> Result<void> {
             answer.emplace(put(plan));
             if (!*answer)
                 return tl::unexpected(answer->error());
@@ -59,17 +56,10 @@ class PlannerDesk final : public PlannerQueries {
         return std::move(*answer);
     }
     Result<void> look(const Caller& caller, const Question& question,
-                      const std::function<Result<void>(const PlanAtHand&)>& answer);
-    Result<Plan> plan_of(store::UnitOfWork& work, SectionId section_id);
-
-    struct Kept {
-        std::int64_t event_sequence = 0; ///< of the newest event when the plan was taken in hand
-        Plan plan;
-    };
+                      const std::function<Result<void>(const BoardState&)>& answer);
 
     const Ports& ports_;
-    std::mutex mutex_;
-    std::unordered_map<SectionId, Kept> kept_;
+    SectionStates& states_;
 };
 
 } // namespace samma::app

@@ -27,6 +27,9 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::read_report, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::propose_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::propose_plan, {Role::operator_of_installation}, {Relation::operates}},
+    PolicyRow{Action::edit_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::publish_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::report_absence, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::import_data, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::undo_import, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::export_data, {Role::operator_of_installation}, {Relation::operates}},
@@ -189,6 +192,9 @@ FieldClass field_class_of(Action action)
         return FieldClass::staff;
     case Action::read_board:
     case Action::read_directory:
+    case Action::edit_plan:
+    case Action::publish_plan:
+    case Action::report_absence:
     case Action::read_client:
     case Action::read_person_number:
     case Action::change_client:

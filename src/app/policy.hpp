@@ -19,6 +19,9 @@ enum class Action {
     read_directory, ///< the names of a section's clients and care workers
     read_report,    ///< figures of a plan without names
     propose_plan,
+    edit_plan,      ///< change a plan by hand in its draft, undo and redo
+    publish_plan,   ///< make the draft the plan in force
+    report_absence, ///< say that somebody cannot come to work, and choose who comes instead
     import_data,
     undo_import,
     export_data,
@@ -55,7 +58,7 @@ enum class Action {
     review_access_log, ///< samples and rules, with sign-off
     keep_accounts,     ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 40;
+inline constexpr int kActionCount = 43;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

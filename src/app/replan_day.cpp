@@ -1,3 +1,4 @@
+#include "app/plan_findings.hpp"
 #include "app/planner_desk.hpp"
 #include "rules/check.hpp"
 
@@ -26,17 +27,17 @@ Result<ReplanPreview> PlannerDesk::preview_replan(const Caller& caller, SectionI
 {
     return ask<ReplanPreview>(
         caller, {.section_id = section_id, .resource_kind = "replan_preview"},
-        [&](const PlanAtHand& plan) -> Result<ReplanPreview> {
-            const TravelTimes& travel = plan.section.travel;
-            auto replanned = SAMMA_TRY(planner::replan(*plan.hand, travel, request));
-            const auto known = count_hard_findings(plan.section.period, travel, plan.revision.plan);
+        [&](const BoardState& state) -> Result<ReplanPreview> {
+            const TravelTimes& travel = state.travel;
+            auto replanned = SAMMA_TRY(planner::replan(*state.hand(), travel, request));
+            const auto known = count_hard_findings(state.period, travel, state.plan());
             std::vector<JudgedAlternative> judged;
             for (auto& alternative : replanned.alternatives) {
                 const int more =
                     more_findings(count_after(replanned, travel, request.now, alternative.plan), known);
                 judged.push_back({std::move(alternative), more});
             }
-            return ReplanPreview{plan.revision.plan.id, plan.revision.revision, std::move(replanned.effect),
+            return ReplanPreview{state.plan().id, state.revision.revision, std::move(replanned.effect),
                                  std::move(judged)};
         });
 }

@@ -12,7 +12,8 @@ Result<SectionReport> report_section(const Ports& ports, const Caller& caller, S
     auto revision = work->plans().find_latest(section_id);
     if (!revision)
         return fail("plan.none", {}, {{"section", section_id.to_string()}});
-    const auto section = SAMMA_TRY(load_section_period(ports, *work, {section_id, revision->plan.dates, {}}));
+    const auto section = SAMMA_TRY(load_section_period(ports, *work, {section_id, revision->plan.dates, {}},
+                                                       work->plans().load_adjustments(revision->plan.id)));
     auto figures = SAMMA_TRY(figures_of(section.period, section.travel, revision->plan));
     work->audit().append({.at = ports.clock.now(),
                           .action = std::string(name_of(Action::read_report)),

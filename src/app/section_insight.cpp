@@ -1,3 +1,4 @@
+#include "app/plan_findings.hpp"
 #include "app/planner_desk.hpp"
 
 namespace samma::app {
@@ -5,8 +6,8 @@ namespace samma::app {
 Result<planner::RosterInsight> PlannerDesk::roster_insight(const Caller& caller, SectionId section_id)
 {
     return ask<planner::RosterInsight>(caller, {.section_id = section_id, .resource_kind = "roster_insight"},
-                                       [](const PlanAtHand& plan) -> Result<planner::RosterInsight> {
-                                           return planner::roster_insight(*plan.hand);
+                                       [](const BoardState& state) -> Result<planner::RosterInsight> {
+                                           return planner::roster_insight(*state.hand());
                                        });
 }
 
@@ -14,16 +15,16 @@ Result<std::vector<planner::RosterChange>>
 PlannerDesk::roster_changes(const Caller& caller, SectionId section_id, const planner::RosterSearch& search)
 {
     return ask<std::vector<planner::RosterChange>>(
-        caller, {.section_id = section_id, .resource_kind = "roster_insight"}, [&](const PlanAtHand& plan) {
-            const TravelTimes& travel = plan.section.travel;
+        caller, {.section_id = section_id, .resource_kind = "roster_insight"}, [&](const BoardState& state) {
+            const TravelTimes& travel = state.travel;
             samma::Plan nothing_planned; // the rests are judged on the roster alone
             nothing_planned.section_id = section_id;
-            nothing_planned.dates = plan.revision.plan.dates;
-            const auto known = count_hard_findings(plan.section.period, travel, nothing_planned);
+            nothing_planned.dates = state.plan().dates;
+            const auto known = count_hard_findings(state.period, travel, nothing_planned);
             const auto holds = [&](const PlanningPeriod& period) {
                 return more_findings(count_hard_findings(period, travel, nothing_planned), known) == 0;
             };
-            return planner::roster_changes(*plan.hand, travel, search, holds);
+            return planner::roster_changes(*state.hand(), travel, search, holds);
         });
 }
 
@@ -32,8 +33,8 @@ Result<planner::ContactProposal> PlannerDesk::propose_contact(const Caller& call
 {
     return ask<planner::ContactProposal>(
         caller, {.section_id = section_id, .resource_kind = "contact_proposal", .client_id = client_id},
-        [&](const PlanAtHand& plan) {
-            return planner::propose_contact(*plan.hand, plan.section.travel, client_id);
+        [&](const BoardState& state) {
+            return planner::propose_contact(*state.hand(), state.travel, client_id);
         });
 }
 
@@ -41,8 +42,8 @@ Result<planner::TeamReshaping> PlannerDesk::propose_teams(const Caller& caller, 
                                                           int most_moves)
 {
     return ask<planner::TeamReshaping>(caller, {.section_id = section_id, .resource_kind = "team_proposal"},
-                                       [&](const PlanAtHand& plan) -> Result<planner::TeamReshaping> {
-                                           return planner::propose_teams(*plan.hand, most_moves);
+                                       [&](const BoardState& state) -> Result<planner::TeamReshaping> {
+                                           return planner::propose_teams(*state.hand(), most_moves);
                                        });
 }
 

@@ -1,5 +1,7 @@
 #include "app/section_period.hpp"
 
+#include "care/adjust_visits.hpp"
+
 namespace samma::app {
 
 namespace {
@@ -9,7 +11,8 @@ constexpr std::chrono::days kLookBack{15}; ///< the rolling 14 days of continuit
 } // namespace
 
 Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork& work,
-                                          const PlanningPeriodDraft& draft)
+                                          const PlanningPeriodDraft& draft,
+                                          std::span<const VisitAdjustment> adjustments)
 {
     const Instant first = ports.zone.place(at_clock(draft.dates.from, Minutes(0))).instant;
     const auto data = work.master_data().load({.section_id = draft.section_id,
@@ -18,6 +21,8 @@ Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork&
     auto period = PlanningPeriod::make(data, draft, ports.zone, ports.handbook);
     if (!period)
         return tl::unexpected(std::move(period).error());
+    if (!adjustments.empty())
+        *period = adjusted(*period, adjustments);
     auto travel = ports.travel.matrix(period->places());
     if (!travel)
         return tl::unexpected(std::move(travel).error());

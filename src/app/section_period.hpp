@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/ports.hpp"
+#include "care/plan_change.hpp"
 #include "care/planning_period.hpp"
 #include "care/travel_times.hpp"
+
+#include <span>
 
 namespace samma::app {
 
@@ -12,9 +15,11 @@ struct SectionPeriod {
     TravelTimes travel;
 };
 
-/// Reads the section's data in the unit of work. Errors: those of PlanningPeriod::make and of the travel
+/// Reads the section's data in the unit of work; the visits are those of the schedules with the adjustments
+/// made. Errors: those of PlanningPeriod::make and of the travel
 /// source.
 Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork& work,
-                                          const PlanningPeriodDraft& draft);
+                                          const PlanningPeriodDraft& draft,
+                                          std::span<const VisitAdjustment> adjustments = {});
 
 } // namespace samma::app

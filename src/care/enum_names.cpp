@@ -5,6 +5,7 @@
 #include "care/organisation.hpp"
 #include "care/organisation_tree.hpp"
 #include "care/plan.hpp"
+#include "care/plan_change.hpp"
 #include "care/planning_period.hpp"
 #include "care/roster.hpp"
 #include "care/service.hpp"
@@ -37,6 +38,12 @@ constexpr std::array kSpecialReasonNames = {
 constexpr std::array kVacancyReasonNames = {"nobody_meets_requirements"sv, "nobody_holds_delegation"sv,
                                             "everybody_excluded"sv,        "nobody_on_duty"sv,
                                             "no_second_person"sv,          "no_room"sv};
+constexpr std::array kAdjustmentKindNames = {"cancelled"sv, "lengthened"sv, "other_day"sv, "split"sv,
+                                             "added"sv};
+constexpr std::array kEditKindNames = {
+    "move_visit"sv, "swap_visits"sv,  "lock_visit"sv,     "unlock_visit"sv, "split_double"sv,
+    "add_visit"sv,  "cancel_visit"sv, "lengthen_visit"sv, "move_to_day"sv,  "accept_alternative"sv};
+constexpr std::array kEditStateNames = {"made"sv, "undone"sv, "dropped"sv};
 constexpr std::array kSeverityNames = {"hard"sv, "soft"sv};
 constexpr std::array kStaffRelationNames = {"contact"sv, "team"sv, "other"sv};
 constexpr std::array kShiftKindNames = {"day"sv, "evening"sv, "night"sv, "split"sv};
@@ -142,6 +149,27 @@ std::span<const std::string_view> enum_names<VacancyReason>()
 {
     static_assert(kVacancyReasonNames.size() == static_cast<std::size_t>(VacancyReason::no_room) + 1);
     return kVacancyReasonNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<AdjustmentKind>()
+{
+    static_assert(kAdjustmentKindNames.size() == static_cast<std::size_t>(AdjustmentKind::added) + 1);
+    return kAdjustmentKindNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<EditKind>()
+{
+    static_assert(kEditKindNames.size() == static_cast<std::size_t>(EditKind::accept_alternative) + 1);
+    return kEditKindNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<EditState>()
+{
+    static_assert(kEditStateNames.size() == static_cast<std::size_t>(EditState::dropped) + 1);
+    return kEditStateNames;
 }
 
 template <>

@@ -4,6 +4,7 @@
 #include "api/json.hpp"
 #include "http/problem.hpp"
 #include "http/routes.hpp"
+#include "http/to_api.hpp"
 
 namespace samma::http {
 
@@ -15,11 +16,18 @@ Response write(const T& value, int status = 200)
         .status = status, .headers = {{"Content-Type", "application/json"}}, .body = api::write_json(value)};
 }
 
+template <typename View>
+Response answer(const Result<View>& view)
+{
+    return view ? write(to_api(*view)) : problem(view.error());
+}
+
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.
 Result<SectionId> section_of(const Exchange& exchange);
 
 /// Which page of a list is asked for.
 Result<app::PageRequest> page_of(const Exchange& exchange);
+
 /// The request's body, judged by the schema of the route, with every fault it has.
 template <typename T>
 tl::expected<T, api::FieldErrors> read_body(const Exchange& exchange)

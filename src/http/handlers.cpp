@@ -3,17 +3,10 @@
 #include "api/contract.hpp"
 #include "http/answer.hpp"
 #include "http/metrics.hpp"
-#include "http/to_api.hpp"
 
 namespace samma::http {
 
 namespace {
-
-template <typename View>
-Response answer(const Result<View>& view)
-{
-    return view ? write(to_api(*view)) : problem(view.error());
-}
 
 Result<LocalDate> date_of(const Exchange& exchange)
 {

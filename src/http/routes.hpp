@@ -4,6 +4,7 @@
 #include "app/board_queries.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
+#include "app/plan_desk.hpp"
 #include "app/planner_queries.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
@@ -32,10 +33,23 @@ struct LongWork {
     app::EventSource* events = nullptr;
 };
 
+/// What the server answers with; all of it outlives the server.
+struct ServerParts {
+    app::BoardQueries& queries;
+    app::PlannerQueries& planner;
+    app::PlanDesk& desk;
+    /// An empty public address in its rules becomes the one that the server listens at.
+    app::Accounts& accounts;
+    app::Clock& clock;
+    LongWork long_work = {};
+    const app::Ports* ports = nullptr; ///< missing where a test needs none
+};
+
 /// What handlers work with; outlives every request.
 struct Services {
     app::BoardQueries& queries;
     app::PlannerQueries& planner;
+    app::PlanDesk& desk;
     app::Accounts& accounts;
     const Cookies& cookies;
     Metrics& metrics;

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "app/accounts/accounts.hpp"
-#include "app/board_queries.hpp"
 #include "app/clock.hpp"
-#include "app/planner_queries.hpp"
-#include "app/ports.hpp"
 #include "base/result.hpp"
 #include "http/request_reader.hpp"
 #include "http/routes.hpp"
@@ -46,17 +43,6 @@ struct ServerOptions {
     std::string metrics_token;   ///< empty: /metrics answers everybody who reaches the server
     bool logs_requests = false;
     ServerLimits limits;
-};
-
-/// What the server answers with; all of it outlives the server.
-struct ServerParts {
-    app::BoardQueries& queries;
-    app::PlannerQueries& planner;
-    /// An empty public address in its rules becomes the one that the server listens at.
-    app::Accounts& accounts;
-    app::Clock& clock;
-    LongWork long_work = {};
-    const app::Ports* ports = nullptr; ///< missing where a test needs none
 };
 
 /// The HTTP server of one process.

@@ -40,16 +40,14 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 } // namespace
 
 Service::Service(const ServerParts& parts, Metrics& metrics, StaticFiles files, const ServerOptions& options)
-    : queries_(parts.queries), planner_(parts.planner), accounts_(parts.accounts), clock_(parts.clock),
-      long_work_(parts.long_work), ports_(parts.ports), metrics_(metrics), files_(std::move(files)),
-      host_names_(options.host_names), quota_(options.limits.requests_per_minute),
-      logs_requests_(options.logs_requests)
+    : parts_(parts), metrics_(metrics), files_(std::move(files)), host_names_(options.host_names),
+      quota_(options.limits.requests_per_minute), logs_requests_(options.logs_requests)
 {
 }
 
 void Service::settle()
 {
-    const auto& public_url = accounts_.rules.public_url;
+    const auto& public_url = parts_.accounts.rules.public_url;
     host_names_.push_back(app::host_of(public_url));
     transport_ =
         public_url.starts_with("https://") ? Cookies::Transport::encrypted : Cookies::Transport::bare;
@@ -141,19 +139,20 @@ Response Service::answer_route(const Request& request, const Target& target, con
                       .target = target,
                       .path_id = match.path_id,
                       .session = {},
-                      .services = {.queries = queries_,
-                                   .planner = planner_,
-                                   .accounts = accounts_,
+                      .services = {.queries = parts_.queries,
+                                   .planner = parts_.planner,
+                                   .desk = parts_.desk,
+                                   .accounts = parts_.accounts,
                                    .cookies = cookies_,
                                    .metrics = metrics_,
-                                   .long_work = long_work_,
-                                   .ports = ports_},
+                                   .long_work = parts_.long_work,
+                                   .ports = parts_.ports},
                       .body_schema = route.body_schema};
     if (!std::holds_alternative<Anybody>(route.access)) {
-        exchange.session = accounts_.sessions.find(cookies_.find(request, Cookies::Name::session));
+        exchange.session = parts_.accounts.sessions.find(cookies_.find(request, Cookies::Name::session));
         if (!exchange.session)
             return problem("session.missing");
-        if (const auto wait = quota_.charge(exchange.session->caller.session_id, clock_.now()))
+        if (const auto wait = quota_.charge(exchange.session->caller.session_id, parts_.clock.now()))
             return problem(Error{.code = "request.too_many",
                                  .at = {},
                                  .values = {{"seconds", std::to_string(wait->count())}}});
@@ -162,7 +161,7 @@ Response Service::answer_route(const Request& request, const Target& target, con
         return problem(Error{.code = "request.parameter", .at = *unknown, .values = {}});
     if (route.body_limit > 0 && !is_json(request.header("content-type")))
         return problem("request.media_type");
-    if (route.needs_long_work && long_work_.jobs == nullptr)
+    if (route.needs_long_work && parts_.long_work.jobs == nullptr)
         return problem("server.not_ready");
     return route.handler(exchange);
 }

@@ -40,12 +40,7 @@ class Service {
     void note(const Request& request, std::string_view route, std::string_view request_id,
               const Response& response, std::chrono::nanoseconds time);
 
-    app::BoardQueries& queries_;
-    app::PlannerQueries& planner_;
-    app::Accounts& accounts_;
-    app::Clock& clock_;
-    LongWork long_work_;
-    const app::Ports* ports_;
+    ServerParts parts_;
     Metrics& metrics_;
     StaticFiles files_;
     std::vector<std::string> host_names_;

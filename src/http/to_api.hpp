@@ -1,7 +1,9 @@
 #pragma once
 
+#include "api/absence.hpp"
 #include "api/account.hpp"
 #include "api/day.hpp"
+#include "api/draft.hpp"
 #include "api/job.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
@@ -13,12 +15,14 @@
 #include "app/board_views.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
+#include "app/plan_desk.hpp"
 #include "app/planner_queries.hpp"
 
 // From the board's views to the contract; one file a noun in to_api/. Names of people are revealed here, for
 // those whom the policy lets see them.
 namespace samma::http {
 
+api::PlanSummary to_api(const app::PlanSummary& plan);
 api::Session to_api(const app::LiveSession& live);
 api::OwnAccount to_api(const app::AccountSetup::OwnAccount& own);
 api::OwnSessions to_api(const std::vector<app::SessionView>& sessions);
@@ -30,6 +34,7 @@ api::Clients to_api(const app::Page<app::ClientView>& page);
 api::Staff to_api(const app::Page<app::StaffView>& page);
 api::Indicators to_api(const app::IndicatorsView& view);
 api::VacantVisits to_api(const app::VacantView& view);
+api::Finding to_api(const app::FindingView& view);
 api::Findings to_api(const app::FindingsView& view);
 api::Job to_api(const store::Job& job);
 api::Jobs to_api(const std::vector<store::Job>& jobs, std::optional<std::string> next_cursor);
@@ -40,5 +45,10 @@ api::FillWays to_api(const std::vector<planner::FillWay>& ways);
 api::ReplanPreview to_api(const app::ReplanPreview& preview);
 api::RosterInsight to_api(const planner::RosterInsight& insight);
 api::ContactProposal to_api(const planner::ContactProposal& proposal);
+api::Draft to_api(const app::DraftView& view);
+api::VisitPreview to_api(const app::VisitPreview& view);
+api::LevelChange to_api(const planner::Levels& levels);
+api::AbsenceAlternatives to_api(const app::AbsenceAnswer& answer);
+api::EditOutcome to_api(const app::EditOutcome& outcome);
 
 } // namespace samma::http

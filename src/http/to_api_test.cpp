@@ -22,7 +22,8 @@ app::PlanSummary plan()
     return {.plan_id = id_of<PlanId>("plan"),
             .revision = 3,
             .dates = {year(2026) / 11 / 30, year(2026) / 12 / 2},
-            .made_at = kEight};
+            .made_at = kEight,
+            .draft_revision = {}};
 }
 
 app::NamedPerson ebba()

@@ -3,6 +3,7 @@
 #include "app/accounts/accounts.hpp"
 #include "app/audit/put_on_record.hpp"
 #include "app/board.hpp"
+#include "app/edit_plan.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
 #include "app/planner_desk.hpp"
@@ -83,8 +84,10 @@ cli::ExitCode serve(const app::Ports& ports, const cli::Configuration& configura
         console.line(console.text({"Databasen är tom. Läs in en sektion med 'samma import'.",
                                    "The database is empty. Bring in a section with 'samma import'."}));
 
-    app::Board board(ports);
-    app::PlannerDesk planner(ports);
+    app::SectionStates states(ports);
+    app::Board board(ports, states);
+    app::Desk desk(ports, states);
+    app::PlannerDesk planner(ports, states);
     app::StoredJobs jobs(ports);
     app::EventFeed events(ports);
     app::Accounts accounts(ports, configuration.accounts);
@@ -97,7 +100,7 @@ cli::ExitCode serve(const app::Ports& ports, const cli::Configuration& configura
                        [&](const Error& error) { console.fault(error); });
     const auto options = server_options_of(configuration);
     auto server =
-        http::Server::start(options, {board, planner, accounts, ports.clock, {&jobs, &events}, &ports});
+        http::Server::start(options, {board, planner, desk, accounts, ports.clock, {&jobs, &events}, &ports});
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;

@@ -1,6 +1,6 @@
 #include "store/plan_store.hpp"
 
-#include "store/columns.hpp"
+#include "store/plan_columns.hpp"
 #include "store/record_rows.hpp"
 
 namespace samma::store {
@@ -28,6 +28,12 @@ const Query kInsertVacant{
     "insert_plan_vacant_visit",
     "INSERT INTO plan_vacant_visit (tenant_id, plan_id, position, visit_id, part, reason, considered) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
+
+const Query kInsertAdjustment{
+    "insert_plan_adjustment",
+    "INSERT INTO plan_adjustment (tenant_id, plan_id, position, visit_id, kind, care_time_min, planned_on, "
+    "client_id, visit_kind, starts_from, starts_until, staff_needed) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
 
 std::string of_plan_revision(std::string_view rest)
 {
@@ -60,11 +66,10 @@ const Query kSelectVacant{"select_plan_vacant_visits",
                           "SELECT visit_id, part, reason, considered FROM plan_vacant_visit "
                           "WHERE tenant_id = $1 AND plan_id = $2 ORDER BY position"};
 
-template <typename T>
-T take(ColumnReader& reader)
-{
-    return ColumnsOf<T>::read(reader);
-}
+const Query kSelectAdjustments{
+    "select_plan_adjustments",
+    "SELECT visit_id, kind, care_time_min, planned_on, client_id, visit_kind, starts_from, starts_until, "
+    "staff_needed FROM plan_adjustment WHERE tenant_id = $1 AND plan_id = $2 ORDER BY position"};
 
 PlanRevisionHead read_head(ColumnReader& reader)
 {
@@ -75,14 +80,6 @@ PlanRevisionHead read_head(ColumnReader& reader)
             take<int>(reader),
             take<Instant>(reader),
             take<std::string>(reader)};
-}
-
-std::vector<std::string> to_texts(const std::vector<CareWorkerId>& ids)
-{
-    std::vector<std::string> texts;
-    for (const auto& id : ids)
-        texts.push_back(id.to_string());
-    return texts;
 }
 
 } // namespace
@@ -137,7 +134,7 @@ Result<void> SqlPlanStore::insert_rows(const Plan& plan)
     }));
     return insert(kInsertVacant, plan.vacant, 7, [&](const VacantVisit& item) {
         cells.insert(cells.end(), {item.visit_id, item.part, name_of(item.reason)});
-        ColumnsOf<std::vector<std::string>>::write(to_texts(item.considered), cells);
+        write_ids(item.considered, cells);
     });
 }
 
@@ -168,6 +165,30 @@ std::vector<PlanRevisionHead> SqlPlanStore::list(std::optional<SectionId> sectio
     else
         transaction_.read(kList, {tenant_id_}, add);
     return heads;
+}
+
+Result<void> SqlPlanStore::save_adjustments(PlanId id, std::span<const VisitAdjustment> adjustments)
+{
+    std::vector<Cell> cells;
+    int position = 0;
+    for (const auto& adjustment : adjustments) {
+        cells.insert(cells.end(), {tenant_id_, id, position++});
+        write_adjustment(adjustment, cells);
+    }
+    constexpr std::size_t kWidth = 12;
+    if (!cells.empty())
+        SAMMA_CHECK(to_result(transaction_.batch(kInsertAdjustment, cells, kWidth)));
+    return {};
+}
+
+std::vector<VisitAdjustment> SqlPlanStore::load_adjustments(PlanId id)
+{
+    std::vector<VisitAdjustment> adjustments;
+    transaction_.read(kSelectAdjustments, {tenant_id_, id}, [&](const Row& row) {
+        ColumnReader reader{row};
+        adjustments.push_back(read_adjustment(reader));
+    });
+    return adjustments;
 }
 
 std::optional<PlanRevision> SqlPlanStore::load(const Query& query, std::initializer_list<Cell> parameters)
@@ -207,8 +228,7 @@ void SqlPlanStore::load_rows(Plan& plan)
     transaction_.read(kSelectVacant, {tenant_id_, plan.id}, [&](const Row& row) {
         ColumnReader reader{row};
         plan.vacant.push_back({take<VisitId>(reader), take<int>(reader), take<VacancyReason>(reader), {}});
-        for (const auto& id : take<std::vector<std::string>>(reader))
-            plan.vacant.back().considered.push_back(demand(CareWorkerId::parse(id), "identity"));
+        plan.vacant.back().considered = read_ids(reader);
     });
 }
 

@@ -17,6 +17,8 @@ class SqlPlanStore : public PlanStore {
     std::optional<PlanRevision> find_latest(SectionId section_id, DateRange dates) override;
     std::optional<PlanRevision> find_latest(SectionId section_id) override;
     std::vector<PlanRevisionHead> list(std::optional<SectionId> section_id) override;
+    Result<void> save_adjustments(PlanId id, std::span<const VisitAdjustment> adjustments) override;
+    std::vector<VisitAdjustment> load_adjustments(PlanId id) override;
 
   private:
     Result<void> insert_head(const PlanRevision& revision);

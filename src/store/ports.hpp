@@ -8,6 +8,7 @@
 #include "care/master_data.hpp"
 #include "care/organisation_unit.hpp"
 #include "care/plan.hpp"
+#include "care/plan_change.hpp"
 #include "store/access_ports.hpp"
 #include "store/account_ports.hpp"
 #include "store/review_ports.hpp"
@@ -233,6 +234,60 @@ class PlanStore {
     virtual std::optional<PlanRevision> find_latest(SectionId section_id) = 0;
     /// Newest first; all sections where none is named.
     virtual std::vector<PlanRevisionHead> list(std::optional<SectionId> section_id) = 0;
+
+    /// What was decided about the plan's visits apart from who makes them; once for a plan, with its saving.
+    virtual Result<void> save_adjustments(PlanId id, std::span<const VisitAdjustment> adjustments) = 0;
+    virtual std::vector<VisitAdjustment> load_adjustments(PlanId id) = 0;
+};
+
+/// The changes that coordinators have made by hand in an accepted plan and not yet published.
+struct PlanDraft {
+    PlanDraftId id;
+    PlanId plan_id;   ///< what the changes start from
+    int revision = 0; ///< grows with everything that is made, undone and redone
+    Instant changed_at;
+    std::string changed_by;
+
+    friend bool operator==(const PlanDraft&, const PlanDraft&) = default;
+};
+
+/// One change of a draft.
+struct PlanEdit {
+    int position = 1; ///< from 1 within the draft, in the order they were made
+    OperationId operation_id;
+    EditKind kind = EditKind::move_visit;
+    std::optional<ClientId> client_id; ///< whose visit
+    int revision = 1;                  ///< of the draft when it was made, undone, redone or dropped last
+    EditState state = EditState::made;
+    std::string reason; ///< why hard findings were overridden (särskilt skäl); empty: none were
+    int overridden = 0; ///< how many hard findings
+    Instant made_at;
+    std::string made_by;
+    PlanChange change;
+
+    friend bool operator==(const PlanEdit&, const PlanEdit&) = default;
+};
+
+enum class DraftEnd { published, discarded };
+
+/// Drafts, one open for each plan. What changes one names the revision that it starts from; Error:
+/// `draft.revision_conflict` with the value `current` when somebody else was first.
+class DraftStore {
+  public:
+    virtual ~DraftStore() = default;
+
+    virtual std::optional<PlanDraft> find_open(PlanId plan_id) = 0;
+    /// Edits that something has happened to after that revision of the draft, by position.
+    virtual std::vector<PlanEdit> load_edits(PlanDraftId id, int since_revision) = 0;
+    /// Begins an empty draft at revision 0.
+    virtual Result<PlanDraft> begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context) = 0;
+    /// Adds the edit at the end; what is undone is dropped. The store gives position, revision and state.
+    virtual Result<PlanEdit> append(const PlanDraft& draft, PlanEdit edit, const ChangeContext& context) = 0;
+    /// Undoes the last edit that holds, or redoes the first that is undone. Errors: `draft.nothing_to_undo`,
+    /// `draft.nothing_to_redo`.
+    virtual Result<PlanEdit> undo(const PlanDraft& draft, const ChangeContext& context) = 0;
+    virtual Result<PlanEdit> redo(const PlanDraft& draft, const ChangeContext& context) = 0;
+    virtual Result<void> close(const PlanDraft& draft, DraftEnd end, const ChangeContext& context) = 0;
 };
 
 /// One row of the access log and change log: who did what, by which right.
@@ -466,6 +521,7 @@ class UnitOfWork {
     virtual TenantStore& tenants() = 0;
     virtual MasterDataStore& master_data() = 0;
     virtual PlanStore& plans() = 0;
+    virtual DraftStore& drafts() = 0;
     virtual AuditStore& audit() = 0;
     virtual OperationStore& operations() = 0;
     virtual ImportStore& imports() = 0;

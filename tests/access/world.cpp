@@ -279,8 +279,10 @@ World::World()
             throw std::runtime_error("world: " + to_string(ended.error()));
     });
     make_plan();
-    board_ = std::make_unique<app::Board>(ports());
-    planner_ = std::make_unique<app::PlannerDesk>(ports());
+    states_ = std::make_unique<app::SectionStates>(ports());
+    board_ = std::make_unique<app::Board>(ports(), *states_);
+    desk_ = std::make_unique<app::Desk>(ports(), *states_);
+    planner_ = std::make_unique<app::PlannerDesk>(ports(), *states_);
     jobs_ = std::make_unique<app::StoredJobs>(ports());
     events_ = std::make_unique<app::EventFeed>(ports());
     const auto job =
@@ -667,6 +669,7 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
                                   .session = session_of(caller),
                                   .services = {.queries = *board_,
                                                .planner = *planner_,
+                                               .desk = *desk_,
                                                .accounts = *accounts_,
                                                .cookies = cookies_,
                                                .metrics = metrics_,

@@ -2,6 +2,7 @@
 
 #include "app/accounts/accounts.hpp"
 #include "app/board.hpp"
+#include "app/edit_plan.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
 #include "app/planner_desk.hpp"
@@ -82,7 +83,9 @@ class World {
     void put(MasterData data, store::OperationId operation_id);
 
     TestInstallation installation_;
+    std::unique_ptr<app::SectionStates> states_;
     std::unique_ptr<app::Board> board_;
+    std::unique_ptr<app::Desk> desk_;
     std::unique_ptr<app::PlannerDesk> planner_;
     std::unique_ptr<app::StoredJobs> jobs_;
     std::unique_ptr<app::EventFeed> events_;

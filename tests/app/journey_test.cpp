@@ -208,7 +208,8 @@ TEST_F(Journey, LogsEveryClientThatThePictureShows)
     ASSERT_TRUE(accept(files()).has_value());
     const auto section = sections().front();
     ASSERT_TRUE(plan(section.id).has_value());
-    Board board(installation.ports());
+    SectionStates states(installation.ports());
+    Board board(installation.ports(), states);
     const auto coordinator = installation.coordinator({section.id});
     const auto rows_before = installation.audit_rows().size();
 
@@ -232,7 +233,8 @@ TEST_F(Journey, HidesASectionThatIsNotHeldLikeOneThatDoesNotExist)
     ASSERT_TRUE(accept(files()).has_value());
     const auto section = sections().front();
     ASSERT_TRUE(plan(section.id).has_value());
-    Board board(installation.ports());
+    SectionStates states(installation.ports());
+    Board board(installation.ports(), states);
     const auto elsewhere = installation.coordinator({SectionId(installation.ids.next())});
     const auto rows_before = installation.audit_rows().size();
 
@@ -252,7 +254,8 @@ TEST_F(Journey, DrawsTheSameFiguresAsTheReport)
     ASSERT_TRUE(accept(files()).has_value());
     const auto section = sections().front();
     ASSERT_TRUE(plan(section.id).has_value());
-    Board board(installation.ports());
+    SectionStates states(installation.ports());
+    Board board(installation.ports(), states);
     const auto coordinator = installation.coordinator({section.id});
     const auto figures = board.indicators(coordinator, section.id).value().items;
     const auto who = board.who_comes(coordinator, section.id).value();

@@ -48,7 +48,8 @@ class PlannerDeskOverTheStore : public testing::Test {
     void TearDown() override { std::filesystem::remove_all(folder); }
 
     test::TestInstallation installation;
-    PlannerDesk desk{installation.ports()};
+    SectionStates states{installation.ports()};
+    PlannerDesk desk{installation.ports(), states};
     std::filesystem::path folder;
     SectionId section;
     Plan plan;

@@ -1,5 +1,18 @@
 import type { Locator, Page } from "playwright-core";
 
+/** Under which of the header's links a view lies. */
+const groupsOfViews = {
+  Dag: "Dag",
+  "Vem kommer": "Period",
+  Behov: "Period",
+  Vakanta: "Vakanta",
+  Planera: "Planera",
+  Siffror: "Planera",
+  Balans: "Balans",
+  "Ny brukare": "Balans",
+  Register: "Register",
+} as const;
+
 /** The board as a coordinator speaks of it. */
 export class BoardPage {
   constructor(
@@ -22,8 +35,10 @@ export class BoardPage {
     await this.heading().first().waitFor();
   }
 
-  async openView(name: "Dag" | "Vem kommer" | "Siffror" | "Vakanta"): Promise<void> {
-    await this.page.getByRole("navigation", { name: "Vyer" }).getByRole("link", { name }).click();
+  async openView(name: keyof typeof groupsOfViews): Promise<void> {
+    const group = groupsOfViews[name];
+    await this.page.getByRole("navigation", { name: "Vyer" }).getByRole("link", { name: group }).click();
+    if (group !== name) await this.page.getByRole("navigation", { name: group, exact: true }).getByRole("link", { name }).click();
     await this.heading().first().waitFor();
   }
 
@@ -40,6 +55,43 @@ export class BoardPage {
   async clientOf(visit: Locator): Promise<string> {
     const name = await this.nameOf(visit);
     return /esök hos ([^,]+),/.exec(name)?.[1] ?? name;
+  }
+
+  // Changing the plan by hand.
+  readonly undo = (): Locator => this.page.getByRole("button", { name: "Ångra", exact: true });
+  readonly redo = (): Locator => this.page.getByRole("button", { name: "Gör om", exact: true });
+  readonly publish = (): Locator => this.page.getByRole("button", { name: "Publicera" });
+  readonly told = (): Locator => this.page.locator(".told");
+  readonly question = (): Locator => this.page.getByRole("dialog");
+  readonly heldVisit = (): Locator => this.page.locator(".held");
+
+  /** Every care worker's row, by the verdict that it shows while a visit is held. */
+  readonly rowsThat = (verdict: "open" | "closed"): Locator => this.page.locator(`.row.is-${verdict}`);
+  visitsOf = (row: Locator): Locator => row.locator("[data-bar]");
+  rowOf = (worker: string): Locator => this.page.locator(".row").filter({ has: this.page.locator(`[data-worker="${worker}"]`) });
+
+  /** The first visit that can be moved: single, and with somebody. */
+  movableVisit = (): Locator => this.page.locator("[data-bar]:not(.comes-vacant):not(.is-double):not(.is-locked)").nth(3);
+
+  /** Takes the visit into the hand with the mouse and holds it still until every row has answered. */
+  async grab(visit: Locator): Promise<{ x: number }> {
+    await visit.scrollIntoViewIfNeeded();
+    const box = await visit.boundingBox();
+    if (box === null) throw new Error("the visit is not on the screen");
+    await this.page.mouse.move(box.x + 6, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 3 });
+    await this.heldVisit().waitFor();
+    await this.rowsThat("open").first().waitFor();
+    return { x: box.x };
+  }
+
+  /** Drops what is held in that row, at the time it had. */
+  async dropOn(row: Locator, visitX: number): Promise<void> {
+    const box = await row.boundingBox();
+    if (box === null) throw new Error("the row is not on the screen");
+    await this.page.mouse.move(visitX + 6, box.y + box.height / 2, { steps: 8 });
+    await this.page.mouse.up();
   }
 
   search = (text: string): Promise<void> => this.page.getByRole("searchbox").fill(text);

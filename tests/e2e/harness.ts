@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
+import { isRefusal, MadeUpDesk } from "../../web/apps/board/test/made_up_desk.ts";
+import { MadeUpPlanner } from "../../web/apps/board/test/made_up_planner.ts";
 import { madeUpSection, type MadeUpSection } from "../../web/apps/board/test/made_up_section.ts";
 
 const contentSecurity =
@@ -21,6 +23,9 @@ export const chromiumFlags = [
 export interface Place {
   browser: Browser;
   isReal: boolean;
+  /** What the made-up answers change; another coordinator's hand in a test. */
+  desk: MadeUpDesk;
+  planner: MadeUpPlanner;
   origin: string;
   /** A page in a browser context of its own, not yet anywhere. */
   newPage: (look?: { width?: number; height?: number; dark?: boolean }) => Promise<Page>;
@@ -31,8 +36,14 @@ export interface Place {
   close: () => Promise<void>;
 }
 
+interface MadeUp {
+  section: MadeUpSection;
+  desk: MadeUpDesk;
+  planner: MadeUpPlanner;
+}
+
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, section: MadeUpSection, usedTokens: Set<string>): Promise<void> {
+async function answerFrom(page: Page, { section, desk, planner }: MadeUp, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -40,15 +51,57 @@ async function answerFrom(page: Page, section: MadeUpSection, usedTokens: Set<st
     const answers: Record<string, unknown> = {
       session: section.session,
       sections: section.sections,
-      day: section.days.get(on),
+      day: desk.day(on),
+      draft: desk.draft(),
       "who-comes": section.whoComes,
       indicators: section.indicators,
       vacant: section.vacant,
+      "explain-client": planner.explanation(url.searchParams.get("client_id") ?? ""),
+      "fill-ways": planner.fillWays(),
+      "roster-insight": planner.insight(),
+      "contact-proposal": planner.contactProposal(url.searchParams.get("client_id") ?? ""),
+      "openapi.json": planner.contract(),
+      jobs: planner.listJobs(),
     };
     const answer = answers[resource];
     const isEntered = (await page.context().cookies()).some((cookie) => cookie.name === "samma_session");
     const problem = (status: number, code: string) =>
       route.fulfill({ status, contentType: "application/problem+json", json: { type: `urn:samma:error:${code}`, status, code, message_key: `error.${code}` } });
+    const sent = (): never => route.request().postDataJSON() as never;
+    if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: "event: here\ndata: {}\n\n" });
+    if (resource === "absence-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
+    if (resource === "jobs" && route.request().method() === "POST") return route.fulfill({ status: 201, json: planner.askForPlan() });
+    if (resource.startsWith("jobs/")) {
+      const stopped = planner.stopJob(resource.slice("jobs/".length));
+      return stopped === null ? problem(404, "resource.unknown") : route.fulfill({ json: stopped });
+    }
+    if (resource.startsWith("records/")) {
+      const [, kind = "", id] = resource.split("/");
+      if (resource.endsWith("/history")) return route.fulfill({ json: { items: [] } });
+      if (id === undefined) return route.fulfill({ json: planner.records(kind) });
+      const found = route.request().method() === "PUT" ? planner.putRecord(kind, id, sent()) : planner.record(kind, id);
+      return found === null ? problem(route.request().method() === "PUT" ? 409 : 404, route.request().method() === "PUT" ? "record.conflict" : "resource.unknown") : route.fulfill({ json: found });
+    }
+    if (resource.startsWith("draft/")) {
+      const body = route.request().postDataJSON() as Parameters<MadeUpDesk["edit"]>[0];
+      const does: Record<string, () => object> = {
+        "draft/edits": () => desk.edit(body),
+        "draft/undo": () => desk.undo(),
+        "draft/redo": () => desk.redo(),
+        "draft/publish": () => desk.publish(),
+        "draft/discard": () => desk.discard(),
+        "draft/absence": () => {
+          const { report, alternative } = sent() as { report: Parameters<MadeUpPlanner["takers"]>[0]; alternative: number };
+          return desk.acceptAlternative(report.care_worker_id, report.from.slice(0, 10), planner.takers(report, alternative));
+        },
+      };
+      const done = does[resource]?.() ?? { status: 404, code: "resource.unknown" };
+      return isRefusal(done) ? problem(done.status, done.code) : route.fulfill({ json: done });
+    }
+    if (resource === "visit-preview") {
+      const found = desk.preview(url.searchParams.get("visit_id") ?? "", Number(url.searchParams.get("part")));
+      return isRefusal(found) ? problem(found.status, found.code) : route.fulfill({ json: found });
+    }
     if (route.request().method() === "POST") {
       const { token } = route.request().postDataJSON() as { token: string };
       if (usedTokens.has(token)) return problem(401, "session.token");
@@ -83,11 +136,13 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, section, usedTokens);
+    if (link === null) await answerFrom(page, { section, desk, planner }, usedTokens);
     return page;
   };
   const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
   const usedTokens = new Set<string>();
+  const desk = new MadeUpDesk(section);
+  const planner = new MadeUpPlanner(section);
   const enter = async (page: Page): Promise<void> => {
     if (cookies.length > 0) {
       await page.goto(`${origin}/`);
@@ -104,5 +159,5 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await browser.close();
     await server?.close();
   };
-  return { browser, isReal: link !== null, origin, newPage, enter, enterAgain, close };
+  return { browser, isReal: link !== null, desk, planner, origin, newPage, enter, enterAgain, close };
 }

@@ -37,6 +37,19 @@ async function framesWhile(board: BoardPage, session: CDPSession, step: string, 
   return { median: at(0.5), p95: at(0.95), busy_per_step: rounded(used / (frames / everyNth)) };
 }
 
+/** The frames while a visit is carried over the rows, every lane saying what it would mean. */
+async function dragged(board: BoardPage, session: CDPSession): Promise<Record<string, number>> {
+  const { x } = await board.grab(board.movableVisit());
+  const carried = await framesWhile(
+    board,
+    session,
+    `timeline.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerId: 1, pointerType: 'mouse', clientX: ${Math.round(x)} + Math.sin(frame / 15) * 160, clientY: 480 + Math.sin(frame / 23) * 180 }))`,
+  );
+  await board.page.keyboard.press("Escape");
+  await board.page.mouse.up();
+  return carried;
+}
+
 for (const scale of [1, 4]) {
   test(`measures the board with ${scale * 100} clients`, async () => {
     const place = await openPlace(madeUpSection(1, scale));
@@ -47,6 +60,7 @@ for (const scale of [1, 4]) {
       const page = await place.newPage();
       const session = await page.context().newCDPSession(page);
       await session.send("Performance.enable");
+      await session.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["SAMMA_THROTTLE"] ?? "1") });
       const board = new BoardPage(page, place.origin);
       await place.enter(page);
       await board.visits().first().waitFor();
@@ -63,6 +77,7 @@ for (const scale of [1, 4]) {
           session,
           "const bars = document.querySelectorAll('[data-bar]'); bars[frame % bars.length].dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
         ),
+        drag: await dragged(board, session),
         zoom: await framesWhile(board, session, "document.querySelectorAll('.zoom button')[frame % 12 === 0 ? 2 : 0].click()", 6),
       };
       console.log(JSON.stringify(result));

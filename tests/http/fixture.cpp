@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
 
 namespace samma::http::testing {
 
@@ -15,7 +16,11 @@ const DateRange kDates = {std::chrono::year(2026) / 11 / 30, std::chrono::year(2
 
 app::PlanSummary plan()
 {
-    return {.plan_id = PlanId(Uuid::derived(Uuid{}, "plan")), .revision = 1, .dates = kDates, .made_at = {}};
+    return {.plan_id = PlanId(Uuid::derived(Uuid{}, "plan")),
+            .revision = 1,
+            .dates = kDates,
+            .made_at = {},
+            .draft_revision = {}};
 }
 
 /// A municipality in memory with the section S01.
@@ -129,6 +134,82 @@ Result<app::FindingsView> FakeQueries::findings(const app::Caller& caller, Secti
 {
     SAMMA_CHECK(admit(caller, section));
     return app::FindingsView{.plan = plan(), .items = {}};
+}
+
+Result<app::EditOutcome> FakeDesk::outcome(const app::Caller& caller, SectionId section)
+{
+    if (!caller.holds_in(app::Role::coordinator, section))
+        return fail("resource.unknown");
+    app::EditOutcome outcome;
+    outcome.plan = plan();
+    outcome.is_made = true;
+    return outcome;
+}
+
+Result<app::DraftView> FakeDesk::draft(const app::Caller& caller, SectionId section)
+{
+    const auto seen = SAMMA_TRY(outcome(caller, section));
+    app::DraftView view;
+    view.plan = seen.plan;
+    return view;
+}
+
+Result<app::VisitPreview> FakeDesk::preview(const app::Caller& caller, SectionId section, app::PartName what)
+{
+    const auto seen = SAMMA_TRY(outcome(caller, section));
+    app::VisitPreview view{};
+    view.plan = seen.plan;
+    std::tie(view.visit_id, view.part) = std::tuple(what.visit_id, what.part);
+    return view;
+}
+
+Result<app::EditOutcome> FakeDesk::edit(const app::Caller& caller, const app::DraftCommand& command,
+                                        const app::ByHand& change, const std::string& given_reason)
+{
+    changes.push_back(change);
+    reason = given_reason;
+    return outcome(caller, command.section_id);
+}
+
+Result<app::EditOutcome> FakeDesk::undo(const app::Caller& caller, const app::DraftCommand& command)
+{
+    SAMMA_TRY(outcome(caller, command.section_id));
+    return fail("draft.nothing_to_undo");
+}
+
+Result<app::EditOutcome> FakeDesk::redo(const app::Caller& caller, const app::DraftCommand& command)
+{
+    return outcome(caller, command.section_id);
+}
+
+Result<app::AbsenceAnswer> FakeDesk::absence_alternatives(const app::Caller& caller, SectionId section,
+                                                          const app::AbsenceReport& report)
+{
+    const auto seen = SAMMA_TRY(outcome(caller, section));
+    app::AbsenceAnswer answer;
+    answer.plan = seen.plan;
+    answer.who.care_worker_id = report.care_worker_id;
+    answer.time = report.time;
+    return answer;
+}
+
+Result<app::EditOutcome> FakeDesk::accept_alternative(const app::Caller& caller,
+                                                      const app::DraftCommand& command,
+                                                      const app::AbsenceReport&, int number)
+{
+    SAMMA_TRY(outcome(caller, command.section_id));
+    return number == 1 ? outcome(caller, command.section_id) : fail("edit.unknown_alternative");
+}
+
+Result<app::PlanSummary> FakeDesk::publish(const app::Caller& caller, const app::DraftCommand& command)
+{
+    SAMMA_TRY(outcome(caller, command.section_id));
+    return fail("draft.revision_conflict", {}, {{"current", "7"}});
+}
+
+Result<app::PlanSummary> FakeDesk::discard(const app::Caller& caller, const app::DraftCommand& command)
+{
+    return SAMMA_TRY(outcome(caller, command.section_id)).plan;
 }
 
 Result<void> FakeQueries::ready()

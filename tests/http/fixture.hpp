@@ -98,6 +98,30 @@ class CountingIds : public IdSource {
     std::atomic<std::uint64_t> last_ = 0;
 };
 
+/// Remembers what it was asked to change.
+class FakeDesk : public app::PlanDesk {
+  public:
+    Result<app::DraftView> draft(const app::Caller& caller, SectionId section) override;
+    Result<app::VisitPreview> preview(const app::Caller& caller, SectionId section,
+                                      app::PartName what) override;
+    Result<app::EditOutcome> edit(const app::Caller& caller, const app::DraftCommand& command,
+                                  const app::ByHand& change, const std::string& reason) override;
+    Result<app::EditOutcome> undo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::AbsenceAnswer> absence_alternatives(const app::Caller& caller, SectionId section,
+                                                    const app::AbsenceReport& report) override;
+    Result<app::EditOutcome> accept_alternative(const app::Caller& caller, const app::DraftCommand& command,
+                                                const app::AbsenceReport& report, int number) override;
+    Result<app::PlanSummary> publish(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::PlanSummary> discard(const app::Caller& caller, const app::DraftCommand& command) override;
+
+    std::vector<app::ByHand> changes;
+    std::string reason;
+
+  private:
+    static Result<app::EditOutcome> outcome(const app::Caller& caller, SectionId section);
+};
+
 /// A server on a free port of the loopback with short patience, and what is needed to speak with it.
 class ServerTest : public ::testing::Test {
   protected:
@@ -105,7 +129,7 @@ class ServerTest : public ::testing::Test {
 
     /// With the options as the test has changed them.
     void start();
-    [[nodiscard]] ServerParts parts() { return {queries, planner, accounts, clock, long_work}; }
+    [[nodiscard]] ServerParts parts() { return {queries, planner, desk, accounts, clock, long_work}; }
     [[nodiscard]] Wire connect() const { return Wire(server->port()); }
     /// One request on a connection of its own.
     [[nodiscard]] Answer ask(const std::string& text, std::string_view method = "GET") const;
@@ -124,6 +148,7 @@ class ServerTest : public ::testing::Test {
     SetClock clock;
     FakeQueries queries;
     FakePlanner planner;
+    FakeDesk desk;
     CountingIds ids;
     travel::AffineTravel travel;
     std::unique_ptr<store::Store> store; ///< in memory, with one municipality and its section S01

@@ -107,7 +107,8 @@ ExitCode run_explain(const ExplainOptions& options, bool writes_json, const app:
                      Console& console)
 {
     const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {

@@ -67,7 +67,8 @@ ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app:
                      Console& console)
 {
     const auto caller = operator_at_terminal(ports);
-    app::PlannerDesk desk(ports);
+    app::SectionStates states(ports);
+    app::PlannerDesk desk(ports, states);
     const auto sections = app::list_sections(ports, caller, options.section);
     const auto ids = app::load_external_ids(ports, caller);
     if (!sections || !ids) {

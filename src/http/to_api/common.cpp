@@ -8,7 +8,8 @@ api::PlanSummary to_api(const app::PlanSummary& plan)
             .revision = plan.revision,
             .from = plan.dates.from,
             .until = plan.dates.until,
-            .made_at = plan.made_at};
+            .made_at = plan.made_at,
+            .draft_revision = plan.draft_revision};
 }
 
 api::Person to_api(const app::NamedPerson& person)

@@ -51,6 +51,8 @@ api::VacantVisit to_api(const app::VacantVisitView& view)
             .considered = each_to_api(view.considered)};
 }
 
+} // namespace
+
 api::Finding to_api(const app::FindingView& view)
 {
     const auto& finding = view.finding;
@@ -66,8 +68,6 @@ api::Finding to_api(const app::FindingView& view)
             .care_worker_name = revealed(view.care_worker_name),
             .values = api::Values(finding.values.begin(), finding.values.end())};
 }
-
-} // namespace
 
 api::Indicators to_api(const app::IndicatorsView& view)
 {

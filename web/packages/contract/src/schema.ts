@@ -162,6 +162,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What coordinators have changed by hand in the plan since it was accepted. */
+        get: operations["get_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/visit-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one visit would mean for everybody on duty that day.
+         * @description For a visit in the coordinator's hand, and for the question why this care worker has it: those who can take it, cheapest first, then those who cannot with the rule that forbids it. Tried in the plan as the draft has it, with everybody else where they are.
+         */
+        get: operations["preview_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the plan by hand.
+         * @description The exact rules judge the plan as the change would leave it. Where a hard rule would be broken and no reason is given nothing is changed (is_made is false) and the findings say what it is. base_revision is the draft_revision that the caller saw, 0 where there was none; a change elsewhere in the plan meanwhile does not disturb, one of the same visit or of the same person's day is draft.revision_conflict.
+         */
+        post: operations["edit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the last change back.
+         * @description Without limit, to the plan as it was accepted.
+         */
+        post: operations["undo_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the last undone change again.
+         * @description Without limit, until something else is changed.
+         */
+        post: operations["redo_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/absence-alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to three ways to meet that somebody cannot come to work.
+         * @description Tried in the plan as the draft has it; changes nothing.
+         */
+        post: operations["find_absence_alternatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the absence and makes the chosen alternative a change of the draft. */
+        post: operations["report_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the draft the plan in force.
+         * @description The next revision of the plan, which the phones are told of.
+         */
+        post: operations["publish_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the draft aside.
+         * @description The plan in force stands as it was accepted.
+         */
+        post: operations["discard_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/login": {
         parameters: {
             query?: never;
@@ -1976,6 +2150,8 @@ export interface components {
             from: components["schemas"]["Date"];
             until: components["schemas"]["Date"];
             made_at: components["schemas"]["Instant"];
+            /** @description When coordinators have changed the plan by hand since it was accepted, the number of the change. */
+            draft_revision?: number;
         };
         Section: {
             section_id: components["schemas"]["SectionId"];
@@ -2155,6 +2331,161 @@ export interface components {
         Findings: {
             plan: components["schemas"]["PlanSummary"];
             items: components["schemas"]["Finding"][];
+        };
+        /** @enum {string} */
+        EditKind: "move_visit" | "swap_visits" | "lock_visit" | "unlock_visit" | "split_double" | "add_visit" | "cancel_visit" | "lengthen_visit" | "move_to_day" | "accept_alternative";
+        /**
+         * @description made, holds; undone, can be redone; dropped, undone and something else was done instead.
+         * @enum {string}
+         */
+        EditState: "made" | "undone" | "dropped";
+        /** @description kind says which of the other members are needed: move_visit visit_id, part, care_worker_id (left out, the visit becomes vacant) and starts_at; swap_visits visit_id, part, other_visit_id, other_part; lock_visit and unlock_visit visit_id, part; split_double and cancel_visit visit_id; lengthen_visit visit_id, care_time_min; move_to_day visit_id, on; add_visit client_id, visit_kind, on, start_window, care_time_min and staff_needed. reason is the special reason for overriding hard rules. */
+        EditRequest: {
+            operation_id: components["schemas"]["Uuid"];
+            base_revision: number;
+            kind: components["schemas"]["EditKind"];
+            reason?: string;
+            visit_id?: components["schemas"]["VisitId"];
+            part?: number;
+            other_visit_id?: components["schemas"]["VisitId"];
+            other_part?: number;
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            starts_at?: components["schemas"]["Instant"];
+            on?: components["schemas"]["Date"];
+            care_time_min?: number;
+            client_id?: components["schemas"]["ClientId"];
+            visit_kind?: components["schemas"]["VisitKind"];
+            start_window?: components["schemas"]["Stretch"];
+            staff_needed?: number;
+        };
+        DraftCommand: {
+            operation_id: components["schemas"]["Uuid"];
+            base_revision: number;
+        };
+        /** @description One change: from and to are who had the visit and who has it after, left out where it is vacant or not made. moved is the number of other visits that change with it. */
+        DraftEdit: {
+            position: number;
+            kind: components["schemas"]["EditKind"];
+            state: components["schemas"]["EditState"];
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            visit_id?: components["schemas"]["VisitId"];
+            on?: components["schemas"]["Date"];
+            from?: components["schemas"]["Person"];
+            to?: components["schemas"]["Person"];
+            starts_at?: components["schemas"]["Instant"];
+            moved: number;
+            reason?: string;
+            overridden: number;
+            made_at: components["schemas"]["Instant"];
+            is_own: boolean;
+        };
+        Draft: {
+            plan: components["schemas"]["PlanSummary"];
+            edits: components["schemas"]["DraftEdit"][];
+            /** @description Hard findings that the edits which hold have overridden with a reason. */
+            overridden: number;
+        };
+        EditOutcome: {
+            plan: components["schemas"]["PlanSummary"];
+            is_made: boolean;
+            edit?: components["schemas"]["DraftEdit"];
+            /** @description Findings that the change brings, hard ones first. */
+            appeared: components["schemas"]["Finding"][];
+            hard_appeared: number;
+            disappeared: number;
+            /** @description Days whose pictures are no longer as they were. */
+            days: components["schemas"]["Date"][];
+        };
+        /** @description What a change costs on each level of the plan, most important first; less is negative. vacant by priority, contact visits given away, visits outside the team, the client's different people, unevenness of the work, travel. */
+        LevelChange: {
+            vacant: number;
+            outside_minutes: number;
+            outside_visits: number;
+            contact_missed: number;
+            outside_team: number;
+            spread: number;
+            unevenness: number;
+            travel_s: number;
+        };
+        /** @description One care worker on duty. rule_id is the hard rule that forbids it, left out where she can take it; then starts is the first and the last start that her day leaves open. people is the number of different people that the client meets over the plan if she takes it. */
+        LanePreview: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            who_comes: components["schemas"]["ComesAs"];
+            is_own: boolean;
+            rule_id?: components["schemas"]["Code"];
+            /** @description Names of the clients whose visits leave no room. */
+            in_the_way: string[];
+            starts?: components["schemas"]["Stretch"];
+            is_new_face: boolean;
+            people: number;
+            cost?: components["schemas"]["LevelChange"];
+        };
+        VisitPreview: {
+            plan: components["schemas"]["PlanSummary"];
+            visit_id: components["schemas"]["VisitId"];
+            part: number;
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            on: components["schemas"]["Date"];
+            people: number;
+            special_reason?: components["schemas"]["SpecialReason"];
+            vacancy_reason?: components["schemas"]["VacancyReason"];
+            lanes: components["schemas"]["LanePreview"][];
+        };
+        /** @enum {string} */
+        AbsenceKind: "holiday" | "sick" | "parental" | "study" | "other";
+        AbsenceReport: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            kind: components["schemas"]["AbsenceKind"];
+        };
+        AbsenceCommand: {
+            operation_id: components["schemas"]["Uuid"];
+            base_revision: number;
+            report: components["schemas"]["AbsenceReport"];
+            alternative: number;
+        };
+        /** @description What becomes of one visit. from and to are left out where it was or becomes vacant; is_struck, it was the absent person's; must_be_told, the client (and the relative) must know of it. */
+        MovedVisit: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            visit_kind: components["schemas"]["VisitKind"];
+            from?: components["schemas"]["Person"];
+            to?: components["schemas"]["Person"];
+            starts_before?: components["schemas"]["Instant"];
+            starts_after?: components["schemas"]["Instant"];
+            who_comes: components["schemas"]["ComesAs"];
+            is_known: boolean;
+            is_struck: boolean;
+            minutes_outside: number;
+            must_be_told: boolean;
+        };
+        /** @description What the absence means for one colleague's day. */
+        Workload: {
+            who: components["schemas"]["Person"];
+            care_before_min: number;
+            care_after_min: number;
+        };
+        AbsenceAlternative: {
+            number: number;
+            other_person: number;
+            new_person: number;
+            known_person: number;
+            by_contact: number;
+            newly_vacant: number;
+            moved: number;
+            cost: components["schemas"]["LevelChange"];
+            visits: components["schemas"]["MovedVisit"][];
+            workload: components["schemas"]["Workload"][];
+        };
+        AbsenceAlternatives: {
+            plan: components["schemas"]["PlanSummary"];
+            who: components["schemas"]["Person"];
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            items: components["schemas"]["AbsenceAlternative"][];
         };
         /**
          * @description What would have to be otherwise for a vacant visit to be made.
@@ -3393,6 +3724,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Findings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Edits in the order they were made, those that are undone among them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview_visit: {
+        parameters: {
+            query: {
+                visit_id: components["schemas"]["VisitId"];
+                part: number;
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every lane of the visit's day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    edit_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRequest"];
+            };
+        };
+        responses: {
+            /** @description What the change led to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCommand"];
+            };
+        };
+        responses: {
+            /** @description What it led to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redo_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCommand"];
+            };
+        };
+        responses: {
+            /** @description What it led to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    find_absence_alternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceReport"];
+            };
+        };
+        responses: {
+            /** @description Best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceAlternatives"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceCommand"];
+            };
+        };
+        responses: {
+            /** @description What it led to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publish_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCommand"];
+            };
+        };
+        responses: {
+            /** @description The plan in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discard_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCommand"];
+            };
+        };
+        responses: {
+            /** @description The plan in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localDate, minuteOfDay, minutes, type LocalDate } from "./brand.ts";
-import { addDays, clock, dayName, daysBetween, isWeekend, length, minuteOn, swedishNow, wallClockOf } from "./time.ts";
+import { addDays, clock, dayName, daysBetween, instantAt, isWeekend, length, minuteOn, swedishNow, wallClockOf } from "./time.ts";
 
 const day = (text: string): LocalDate => {
   const date = localDate(text);
@@ -50,4 +50,12 @@ test("an instant is drawn where the wall clock stood, on both sides of a clock c
   const springForward = wallClockOf("Europe/Stockholm", day("2026-03-29"));
   expect(springForward("2026-03-29T00:59:00Z")).toBe(60 + 59);
   expect(springForward("2026-03-29T01:00:00Z")).toBe(3 * 60);
+});
+
+test("a minute of the wall clock and its instant lead to each other, also over the change of clocks", () => {
+  for (const on of ["2026-11-30", "2026-03-29", "2026-10-25"]) {
+    const minuteAt = wallClockOf("Europe/Stockholm", day(on));
+    for (const minute of [0, 60, 300, 800, 1500]) expect(minuteAt(instantAt("Europe/Stockholm", day(on), minuteOfDay(minute)))).toBe(minute);
+  }
+  expect(instantAt("Europe/Stockholm", day("2026-11-30"), minuteOfDay(480))).toBe("2026-11-30T07:00:00Z");
 });

@@ -88,5 +88,15 @@ export function wallClockOf(timeZone: string, day: LocalDate): (instant: string)
   };
 }
 
+/** The instant of a minute on a zone's wall clock, counted from midnight of a day; the way back of wallClockOf. */
+export function instantAt(timeZone: string, day: LocalDate, minute: MinuteOfDay): string {
+  const asUtc = utcOf(day) + minute * 60_000;
+  const minuteAt = wallClockOf(timeZone, day);
+  // Twice, because the zone's distance from UTC is that of the instant sought.
+  let moment = asUtc;
+  for (let round = 0; round < 2; round += 1) moment += (minute - minuteAt(new Date(moment).toISOString())) * 60_000;
+  return new Date(moment).toISOString().replace(".000Z", "Z");
+}
+
 /** The length between two minutes of a day. */
 export const between = (from: MinuteOfDay, until: MinuteOfDay): Minutes => minutes(until - from);

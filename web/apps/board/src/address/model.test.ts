@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { readAddress, readToken, start, writeAddress } from "./model.ts";
 
 test("an address written and read is the same address", () => {
-  const address = readAddress("#/S01/who-comes/2026-11-30?client=c-1&team=t-1&language=en&theme=dark");
+  const address = readAddress("#/S01/who-comes/2026-11-30?client=c-1&visit=v-1%2F0&team=t-1&language=en&theme=dark");
   expect(address).toEqual({
     ...start,
     section: "S01",
     view: "who-comes",
     day: "2026-11-30",
     client: "c-1",
+    visit: "v-1/0",
     team: "t-1",
     language: "en",
     theme: "dark",

@@ -1,7 +1,18 @@
 import { localDate, type Language, type LocalDate } from "@samma/kernel";
 
-export const views = ["day", "who-comes", "figures", "vacant"] as const;
-export type View = (typeof views)[number];
+/** The views as the header groups them; the first of a group is where its link leads. */
+export const groups = {
+  day: ["day", "map", "print"],
+  period: ["who-comes", "need"],
+  vacant: ["vacant"],
+  plan: ["plan", "figures"],
+  balance: ["balance", "contact"],
+  records: ["records"],
+} as const;
+export type Group = keyof typeof groups;
+export type View = (typeof groups)[Group][number];
+export const views: readonly View[] = Object.values(groups).flat();
+export const groupOf = (view: View): Group => (Object.keys(groups) as Group[]).find((group) => (groups[group] as readonly View[]).includes(view)) ?? "day";
 export type Theme = "system" | "light" | "dark";
 
 /** What the coordinator looks at, wholly in the address: nothing is kept in the browser's storage. */
@@ -10,8 +21,12 @@ export interface Address {
   view: View;
   day: LocalDate | null;
   client: string | null;
+  /** The part of the client's visit that is opened, as `visit/part`. */
+  visit: string | null;
   careWorker: string | null;
   team: string | null;
+  /** Of the master data, what is opened: a kind, or `kind/identity`. */
+  record: string | null;
   language: Language;
   theme: Theme;
 }
@@ -21,8 +36,10 @@ export const start: Address = {
   view: "day",
   day: null,
   client: null,
+  visit: null,
   careWorker: null,
   team: null,
+  record: null,
   language: "sv",
   theme: "system",
 };
@@ -40,8 +57,10 @@ export function readAddress(hash: string): Address {
     view: isView(view) ? view : start.view,
     day: localDate(day),
     client: words.get("client"),
+    visit: words.get("visit"),
     careWorker: words.get("care_worker"),
     team: words.get("team"),
+    record: words.get("record"),
     language: words.get("language") === "en" ? "en" : "sv",
     theme: theme === "light" || theme === "dark" ? theme : "system",
   };
@@ -52,8 +71,10 @@ export function writeAddress(address: Address): string {
   const path = [address.section ?? "", address.view, address.day ?? ""].map(encodeURIComponent).join("/").replace(/\/+$/, "");
   const words = new URLSearchParams();
   if (address.client !== null) words.set("client", address.client);
+  if (address.visit !== null) words.set("visit", address.visit);
   if (address.careWorker !== null) words.set("care_worker", address.careWorker);
   if (address.team !== null) words.set("team", address.team);
+  if (address.record !== null) words.set("record", address.record);
   if (address.language !== start.language) words.set("language", address.language);
   if (address.theme !== start.theme) words.set("theme", address.theme);
   const query = words.toString();

@@ -1,4 +1,4 @@
-import type { paths, Problem } from "@samma/contract";
+import type { FieldFault, paths, Problem } from "@samma/contract";
 import createClient from "openapi-fetch";
 
 export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin, headers: { "Samma-Request": "1" } });
@@ -8,6 +8,8 @@ export class Trouble extends Error {
   constructor(
     readonly code: string,
     readonly status: number,
+    /** What is wrong with the members of what was sent. */
+    readonly faults: readonly FieldFault[] = [],
   ) {
     super(code);
   }
@@ -29,5 +31,5 @@ export async function answerOf<Answer>(reply: Promise<Reply<Answer>>): Promise<A
     throw new Trouble("network", 0);
   });
   if (data !== undefined) return data;
-  throw new Trouble(error?.code ?? "server.fault", response.status);
+  throw new Trouble(error?.code ?? "server.fault", response.status, error?.errors ?? []);
 }

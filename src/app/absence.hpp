@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/board_views.hpp"
+#include "planner/objective.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace samma::app {
+
+/// A care worker who cannot come to work.
+struct AbsenceReport {
+    CareWorkerId care_worker_id;
+    Interval time;
+    AbsenceKind kind = AbsenceKind::sick;
+};
+
+/// What becomes of one visit when somebody is away.
+struct MovedVisit {
+    ClientId client_id;
+    Private<std::string> client_name;
+    VisitKind visit_kind = VisitKind::other;
+    std::optional<NamedPerson> from; ///< nobody: it was vacant
+    std::optional<NamedPerson> to;   ///< nobody: it becomes vacant
+    std::optional<Instant> starts_before;
+    std::optional<Instant> starts_after;
+    StaffRelation who_comes = StaffRelation::other;
+    bool is_known = false;     ///< the client has met who comes now
+    bool is_struck = false;    ///< it was the absent person's; the others make room
+    int minutes_outside = 0;   ///< outside what the client was promised
+    bool must_be_told = false; ///< another person, a vacant visit, or a start outside what was promised
+};
+
+/// What the absence means for one colleague's day.
+struct WorkloadView {
+    NamedPerson who;
+    Minutes care_before{};
+    Minutes care_after{};
+};
+
+/// One way to meet the absence.
+struct AbsenceAlternative {
+    int number = 1;
+    int other_person = 0; ///< visits beside the struck ones that somebody else makes than people were told
+    int new_person = 0;   ///< visits that somebody comes to whom the client has never met
+    int known_person = 0;
+    int by_contact = 0;
+    int newly_vacant = 0;
+    int moved = 0; ///< visits whose start moves more than a quarter of an hour, or whose person changes
+    planner::Levels cost;
+    std::vector<MovedVisit> visits;
+    std::vector<WorkloadView> workload;
+};
+
+struct AbsenceAnswer {
+    PlanSummary plan;
+    NamedPerson who;
+    Interval time;
+    std::vector<AbsenceAlternative> alternatives; ///< best first; at most three
+};
+
+} // namespace samma::app

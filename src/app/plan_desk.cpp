@@ -1,0 +1,7 @@
+#include "app/plan_desk.hpp"
+
+namespace samma::app {
+
+PlanDesk::~PlanDesk() = default;
+
+} // namespace samma::app

@@ -1,0 +1,45 @@
+#include "app/plan_look.hpp"
+
+#include "app/command_door.hpp"
+
+#include <algorithm>
+
+namespace samma::app {
+
+Result<PlanLook> PlanLook::begin(const Ports& ports, SectionStates& states, const Caller& caller,
+                                 Action action, SectionId section_id)
+{
+    auto work = ports.store.begin_look(ports.tenant_id);
+    Access access(ports, *work, caller);
+    const Grant grant = SAMMA_TRY(access.demand(action, Subject::section(section_id)));
+    PlanLook look(caller, std::move(work), std::move(access), {action, grant});
+    look.state_ = SAMMA_TRY(states.state_of(*look.work_, section_id));
+    return look;
+}
+
+void PlanLook::log(std::string resource_kind, std::string resource_id, std::vector<ClientId> clients)
+{
+    const store::AuditEvent event{.at = access_.now(),
+                                  .action = std::string(name_of(right_.action)),
+                                  .actor = actor_of(caller_),
+                                  .role = std::string(name_of(right_.grant.role)),
+                                  .resource_kind = std::move(resource_kind),
+                                  .resource_id = std::move(resource_id),
+                                  .client_id = {},
+                                  .relation = std::string(name_of(right_.grant.relation)),
+                                  .operation_id = {},
+                                  .details = {}};
+    std::sort(clients.begin(), clients.end());
+    clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
+    std::vector<store::AuditEvent> rows;
+    for (const ClientId client : clients) {
+        rows.push_back(event);
+        rows.back().client_id = client;
+    }
+    if (rows.empty())
+        rows.push_back(event);
+    work_->audit().append(rows);
+    work_->commit();
+}
+
+} // namespace samma::app

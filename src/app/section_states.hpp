@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/board_state.hpp"
+#include "app/ports.hpp"
+
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace samma::app {
+
+/// What the board draws from, per section: worked out once and kept until something has happened that it
+/// rests on. A coordinator's change of the draft is followed without reading the section's data again. May be
+/// used from several threads at once.
+class SectionStates {
+  public:
+    /// Shared: readers go on with theirs while a newer one is made.
+    using State = std::shared_ptr<const BoardState>;
+
+    explicit SectionStates(const Ports& ports) : ports_(ports) {}
+
+    /// The plan in force with its draft as the unit of work sees them. Error: `plan.none`.
+    Result<State> state_of(store::UnitOfWork& work, SectionId section_id);
+
+    /// The state with another plan of the same section; its data is read again where `plan` departs from the
+    /// schedules in another way.
+    Result<State> with_plan(store::UnitOfWork& work, const BoardState& state, AdjustedPlan plan);
+
+  private:
+    struct Kept {
+        std::int64_t event_sequence = 0; ///< of the newest event when the state was made
+        State state;
+    };
+
+    Result<State> make_state(store::UnitOfWork& work, SectionId section_id);
+    Result<State> follow_draft(store::UnitOfWork& work, const State& state);
+    Result<State> next_state(store::UnitOfWork& work, const BoardState& state, AdjustedPlan plan,
+                             std::optional<store::PlanDraft> draft, std::vector<store::PlanEdit> edits);
+    std::optional<Kept> find_kept(SectionId section_id);
+    static bool rests_on_the_same(store::UnitOfWork& work, const Kept& kept, SectionId section_id);
+
+    const Ports& ports_;
+    std::mutex mutex_;
+    std::unordered_map<SectionId, Kept> kept_;
+};
+
+} // namespace samma::app

@@ -1,0 +1,109 @@
+#include "http/answer.hpp"
+#include "http/from_api.hpp"
+#include "http/handlers.hpp"
+
+namespace samma::http {
+
+namespace {
+
+/// Hands a bare command to the desk.
+template <typename Answer>
+Response command(const Exchange& exchange,
+                 Result<Answer> (app::PlanDesk::*use_case)(const app::Caller&, const app::DraftCommand&))
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = read_body<api::DraftCommand>(exchange);
+    if (!body)
+        return problem(std::move(body).error());
+    return answer((exchange.services.desk.*use_case)(exchange.session->caller, from_api(*body, *section_id)));
+}
+
+} // namespace
+
+Response get_draft(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    return answer(exchange.services.desk.draft(exchange.session->caller, *section_id));
+}
+
+Response preview_visit(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    const auto visit_id = VisitId::parse(exchange.target.parameter("visit_id").value_or(""));
+    if (!visit_id)
+        return problem(Error{.code = "request.parameter", .at = "visit_id", .values = {}});
+    const auto part = exchange.target.parameter("part").value_or("");
+    if (part != "0" && part != "1")
+        return problem(Error{.code = "request.parameter", .at = "part", .values = {{"expected", "0, 1"}}});
+    return answer(exchange.services.desk.preview(exchange.session->caller, *section_id,
+                                                 {*visit_id, part == "1" ? 1 : 0}));
+}
+
+Response edit_plan(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = read_body<api::EditRequest>(exchange);
+    if (!body)
+        return problem(std::move(body).error());
+    auto change = from_api(*body);
+    if (!change)
+        return problem(std::move(change).error());
+    const auto draft = from_api(api::DraftCommand{body->operation_id, body->base_revision}, *section_id);
+    return answer(
+        exchange.services.desk.edit(exchange.session->caller, draft, *change, body->reason.value_or("")));
+}
+
+Response find_absence_alternatives(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = read_body<api::AbsenceReport>(exchange);
+    if (!body)
+        return problem(std::move(body).error());
+    return answer(
+        exchange.services.desk.absence_alternatives(exchange.session->caller, *section_id, from_api(*body)));
+}
+
+Response report_absence(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = read_body<api::AbsenceCommand>(exchange);
+    if (!body)
+        return problem(std::move(body).error());
+    const auto command = from_api(api::DraftCommand{body->operation_id, body->base_revision}, *section_id);
+    return answer(exchange.services.desk.accept_alternative(exchange.session->caller, command,
+                                                            from_api(body->report), body->alternative));
+}
+
+Response undo_edit(const Exchange& exchange)
+{
+    return command(exchange, &app::PlanDesk::undo);
+}
+
+Response redo_edit(const Exchange& exchange)
+{
+    return command(exchange, &app::PlanDesk::redo);
+}
+
+Response publish_plan(const Exchange& exchange)
+{
+    return command(exchange, &app::PlanDesk::publish);
+}
+
+Response discard_draft(const Exchange& exchange)
+{
+    return command(exchange, &app::PlanDesk::discard);
+}
+
+} // namespace samma::http

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "api/absence.hpp"
+#include "api/draft.hpp"
+#include "api/json.hpp"
+#include "app/plan_desk.hpp"
+
+#include <tl/expected.hpp>
+
+// From the contract to what use cases take; one file a noun in from_api/. What a schema cannot say (which
+// members go together) is judged here, with the JSON pointer of the fault.
+namespace samma::http {
+
+tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& request);
+app::AbsenceReport from_api(const api::AbsenceReport& report);
+app::DraftCommand from_api(const api::DraftCommand& command, SectionId section_id);
+
+} // namespace samma::http

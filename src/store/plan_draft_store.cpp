@@ -1,0 +1,274 @@
+#include "store/plan_draft_store.hpp"
+
+#include "store/plan_columns.hpp"
+
+namespace samma::store {
+
+namespace {
+
+const Query kFindOpen{"find_open_plan_draft",
+                      "SELECT id, plan_id, revision, changed_at, changed_by FROM plan_draft "
+                      "WHERE tenant_id = $1 AND plan_id = $2 AND state = 'open'"};
+const Query kInsertDraft{
+    "insert_plan_draft",
+    "INSERT INTO plan_draft (tenant_id, id, plan_id, revision, state, created_at, created_by, changed_at, "
+    "changed_by) VALUES ($1, $2, $3, 0, 'open', $4, $5, $4, $5)"};
+const Query kNextRevision{"take_next_draft_revision",
+                          "UPDATE plan_draft SET revision = revision + 1, changed_at = $4, changed_by = $5 "
+                          "WHERE tenant_id = $1 AND id = $2 AND revision = $3 AND state = 'open'"};
+const Query kCurrentRevision{"current_draft_revision",
+                             "SELECT revision FROM plan_draft WHERE tenant_id = $1 AND id = $2"};
+const Query kClose{"close_plan_draft", "UPDATE plan_draft SET state = $3 WHERE tenant_id = $1 AND id = $2"};
+
+const Query kLoadEdits{
+    "load_plan_edits",
+    "SELECT position, operation_id, kind, client_id, revision, state, reason, overridden, made_at, made_by "
+    "FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2 AND revision > $3 ORDER BY position"};
+const Query kNextPosition{
+    "next_plan_edit_position",
+    "SELECT coalesce(max(position), 0) + 1 FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2"};
+const Query kInsertEdit{
+    "insert_plan_edit",
+    "INSERT INTO plan_edit (tenant_id, draft_id, position, operation_id, kind, client_id, revision, state, "
+    "reason, overridden, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
+const Query kDropUndone{"drop_undone_plan_edits",
+                        "UPDATE plan_edit SET state = 'dropped', revision = $3 "
+                        "WHERE tenant_id = $1 AND draft_id = $2 AND state = 'undone'"};
+const Query kLastMade{"last_made_plan_edit",
+                      "SELECT max(position) FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2 "
+                      "AND state = 'made'"};
+const Query kFirstUndone{"first_undone_plan_edit",
+                         "SELECT min(position) FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2 "
+                         "AND state = 'undone'"};
+const Query kTurnEdit{"turn_plan_edit", "UPDATE plan_edit SET state = $4, revision = $5 "
+                                        "WHERE tenant_id = $1 AND draft_id = $2 AND position = $3"};
+
+const Query kInsertPart{
+    "insert_plan_edit_part",
+    "INSERT INTO plan_edit_part (tenant_id, draft_id, edit_position, side, position, visit_id, part, "
+    "care_worker_id, shift_id, planned_on, starts_at, is_locked, special_reason, vacancy_reason, considered) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"};
+const Query kInsertBreak{
+    "insert_plan_edit_break",
+    "INSERT INTO plan_edit_break (tenant_id, draft_id, edit_position, side, position, shift_id, starts_at, "
+    "ends_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+const Query kInsertAdjustment{
+    "insert_plan_edit_adjustment",
+    "INSERT INTO plan_edit_adjustment (tenant_id, draft_id, edit_position, position, visit_id, kind, "
+    "care_time_min, planned_on, client_id, visit_kind, starts_from, starts_until, staff_needed) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
+const Query kSelectParts{
+    "select_plan_edit_parts",
+    "SELECT side, visit_id, part, care_worker_id, shift_id, planned_on, starts_at, is_locked, "
+    "special_reason, "
+    "vacancy_reason, considered FROM plan_edit_part "
+    "WHERE tenant_id = $1 AND draft_id = $2 AND edit_position = $3 ORDER BY side, position"};
+const Query kSelectBreaks{
+    "select_plan_edit_breaks",
+    "SELECT side, shift_id, starts_at, ends_at FROM plan_edit_break "
+    "WHERE tenant_id = $1 AND draft_id = $2 AND edit_position = $3 ORDER BY side, position"};
+const Query kSelectAdjustments{
+    "select_plan_edit_adjustments",
+    "SELECT visit_id, kind, care_time_min, planned_on, client_id, visit_kind, starts_from, starts_until, "
+    "staff_needed FROM plan_edit_adjustment "
+    "WHERE tenant_id = $1 AND draft_id = $2 AND edit_position = $3 ORDER BY position"};
+
+constexpr std::string_view kBefore = "before";
+constexpr std::string_view kAfter = "after";
+
+void write_place(const PartPlace& place, std::vector<Cell>& cells)
+{
+    cells.insert(cells.end(), {place.visit_id, place.part});
+    if (const auto& assignment = place.assignment) {
+        const auto reason = assignment->special_reason ? Cell(name_of(*assignment->special_reason)) : Cell();
+        cells.insert(cells.end(), {assignment->care_worker_id, assignment->shift_id, assignment->on,
+                                   assignment->starts_at, assignment->is_locked, reason});
+    } else {
+        cells.resize(cells.size() + 6);
+    }
+    if (place.vacant) {
+        cells.emplace_back(name_of(place.vacant->reason));
+        write_ids(place.vacant->considered, cells);
+    } else {
+        cells.resize(cells.size() + 2);
+    }
+}
+
+PartPlace read_place(ColumnReader& reader)
+{
+    PartPlace place;
+    place.visit_id = take<VisitId>(reader);
+    place.part = take<int>(reader);
+    if (reader.is_null()) {
+        reader.next += 6;
+    } else {
+        Assignment assignment;
+        assignment.visit_id = place.visit_id;
+        assignment.part = place.part;
+        assignment.care_worker_id = take<CareWorkerId>(reader);
+        assignment.shift_id = take<ShiftId>(reader);
+        assignment.on = take<LocalDate>(reader);
+        assignment.starts_at = take<Instant>(reader);
+        assignment.is_locked = take<bool>(reader);
+        assignment.special_reason = take<std::optional<SpecialReason>>(reader);
+        place.assignment = assignment;
+    }
+    if (!reader.is_null()) {
+        VacantVisit vacant{place.visit_id, place.part, take<VacancyReason>(reader), {}};
+        vacant.considered = read_ids(reader);
+        place.vacant = std::move(vacant);
+    }
+    return place;
+}
+
+} // namespace
+
+std::optional<PlanDraft> SqlDraftStore::find_open(PlanId plan_id)
+{
+    std::optional<PlanDraft> draft;
+    transaction_.read(kFindOpen, {tenant_id_, plan_id}, [&](const Row& row) {
+        ColumnReader reader{row};
+        draft = PlanDraft{take<PlanDraftId>(reader), take<PlanId>(reader), take<int>(reader),
+                          take<Instant>(reader), take<std::string>(reader)};
+    });
+    return draft;
+}
+
+std::vector<PlanEdit> SqlDraftStore::load_edits(PlanDraftId id, int since_revision)
+{
+    std::vector<PlanEdit> edits;
+    transaction_.read(kLoadEdits, {tenant_id_, id, since_revision}, [&](const Row& row) {
+        ColumnReader reader{row};
+        edits.push_back({take<int>(reader), take<OperationId>(reader), take<EditKind>(reader),
+                         take<std::optional<ClientId>>(reader), take<int>(reader), take<EditState>(reader),
+                         take<std::string>(reader), take<int>(reader), take<Instant>(reader),
+                         take<std::string>(reader), PlanChange{}});
+    });
+    for (auto& edit : edits)
+        load_change(id, edit);
+    return edits;
+}
+
+Result<PlanDraft> SqlDraftStore::begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context)
+{
+    SAMMA_CHECK(
+        to_result(transaction_.run(kInsertDraft, {tenant_id_, id, plan_id, context.at, context.actor})));
+    return PlanDraft{id, plan_id, 0, context.at, context.actor};
+}
+
+Result<int> SqlDraftStore::take_next_revision(const PlanDraft& draft, const ChangeContext& context)
+{
+    const auto changed = SAMMA_TRY(to_result(
+        transaction_.run(kNextRevision, {tenant_id_, draft.id, draft.revision, context.at, context.actor})));
+    if (changed == 1)
+        return draft.revision + 1;
+    int current = 0;
+    transaction_.read(kCurrentRevision, {tenant_id_, draft.id},
+                      [&](const Row& row) { current = static_cast<int>(row.integer(0)); });
+    return fail("draft.revision_conflict", {}, {{"current", std::to_string(current)}});
+}
+
+Result<PlanEdit> SqlDraftStore::append(const PlanDraft& draft, PlanEdit edit, const ChangeContext& context)
+{
+    edit.revision = SAMMA_TRY(take_next_revision(draft, context));
+    transaction_.read(kNextPosition, {tenant_id_, draft.id},
+                      [&](const Row& row) { edit.position = static_cast<int>(row.integer(0)); });
+    edit.state = EditState::made;
+    edit.operation_id = context.operation_id;
+    edit.made_at = context.at;
+    edit.made_by = context.actor;
+    SAMMA_CHECK(to_result(transaction_.run(kDropUndone, {tenant_id_, draft.id, edit.revision})));
+    SAMMA_CHECK(to_result(
+        transaction_.run(kInsertEdit, {tenant_id_, draft.id, edit.position, edit.operation_id,
+                                       name_of(edit.kind), edit.client_id, edit.revision, name_of(edit.state),
+                                       edit.reason, edit.overridden, edit.made_at, edit.made_by})));
+    SAMMA_CHECK(insert_change(draft.id, edit));
+    return edit;
+}
+
+Result<PlanEdit> SqlDraftStore::undo(const PlanDraft& draft, const ChangeContext& context)
+{
+    return turn(draft, kLastMade, EditState::undone, context);
+}
+
+Result<PlanEdit> SqlDraftStore::redo(const PlanDraft& draft, const ChangeContext& context)
+{
+    return turn(draft, kFirstUndone, EditState::made, context);
+}
+
+Result<PlanEdit> SqlDraftStore::turn(const PlanDraft& draft, const Query& find, EditState state,
+                                     const ChangeContext& context)
+{
+    std::optional<int> position;
+    transaction_.read(find, {tenant_id_, draft.id}, [&](const Row& row) {
+        if (!row.is_null(0))
+            position = static_cast<int>(row.integer(0));
+    });
+    if (!position)
+        return fail(state == EditState::undone ? "draft.nothing_to_undo" : "draft.nothing_to_redo");
+    const int revision = SAMMA_TRY(take_next_revision(draft, context));
+    SAMMA_CHECK(
+        to_result(transaction_.run(kTurnEdit, {tenant_id_, draft.id, *position, name_of(state), revision})));
+    return load_edits(draft.id, draft.revision).front();
+}
+
+Result<void> SqlDraftStore::close(const PlanDraft& draft, DraftEnd end, const ChangeContext& context)
+{
+    SAMMA_TRY(take_next_revision(draft, context));
+    const std::string_view state = end == DraftEnd::published ? "published" : "discarded";
+    SAMMA_CHECK(to_result(transaction_.run(kClose, {tenant_id_, draft.id, state})));
+    return {};
+}
+
+Result<void> SqlDraftStore::insert_change(PlanDraftId id, const PlanEdit& edit)
+{
+    std::vector<Cell> cells;
+    const auto insert = [&](const Query& query, const auto& items, std::optional<std::string_view> side,
+                            const auto& add) -> Result<void> {
+        cells.clear();
+        int position = 0;
+        for (const auto& item : items) {
+            cells.insert(cells.end(), {tenant_id_, id, edit.position});
+            if (side)
+                cells.emplace_back(*side);
+            cells.emplace_back(position++);
+            add(item);
+        }
+        if (!items.empty())
+            SAMMA_CHECK(to_result(transaction_.batch(query, cells, cells.size() / items.size())));
+        return {};
+    };
+    const auto add_place = [&](const PartPlace& place) { write_place(place, cells); };
+    const auto add_break = [&](const PlannedBreak& planned) {
+        cells.insert(cells.end(), {planned.shift_id, planned.time.from, planned.time.until});
+    };
+    SAMMA_CHECK(insert(kInsertPart, edit.change.before, kBefore, add_place));
+    SAMMA_CHECK(insert(kInsertPart, edit.change.after, kAfter, add_place));
+    SAMMA_CHECK(insert(kInsertBreak, edit.change.breaks_before, kBefore, add_break));
+    SAMMA_CHECK(insert(kInsertBreak, edit.change.breaks_after, kAfter, add_break));
+    return insert(kInsertAdjustment, edit.change.adjustments, std::nullopt,
+                  [&](const VisitAdjustment& adjustment) { write_adjustment(adjustment, cells); });
+}
+
+void SqlDraftStore::load_change(PlanDraftId id, PlanEdit& edit)
+{
+    auto& change = edit.change;
+    transaction_.read(kSelectParts, {tenant_id_, id, edit.position}, [&](const Row& row) {
+        ColumnReader reader{row};
+        auto& side = reader.text() == kBefore ? change.before : change.after;
+        side.push_back(read_place(reader));
+    });
+    transaction_.read(kSelectBreaks, {tenant_id_, id, edit.position}, [&](const Row& row) {
+        ColumnReader reader{row};
+        auto& side = reader.text() == kBefore ? change.breaks_before : change.breaks_after;
+        const auto shift_id = take<ShiftId>(reader);
+        const auto from = take<Instant>(reader);
+        side.push_back({shift_id, {from, take<Instant>(reader)}});
+    });
+    transaction_.read(kSelectAdjustments, {tenant_id_, id, edit.position}, [&](const Row& row) {
+        ColumnReader reader{row};
+        change.adjustments.push_back(read_adjustment(reader));
+    });
+}
+
+} // namespace samma::store

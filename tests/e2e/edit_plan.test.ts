@@ -1,0 +1,256 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { BoardPage } from "./board_page.ts";
+import { openPlace, type Place } from "./harness.ts";
+
+let place: Place;
+let faults: string[] = [];
+
+async function enteredBoard(look: Parameters<Place["newPage"]>[0] = {}): Promise<BoardPage> {
+  const page = await place.newPage(look);
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  const board = new BoardPage(page, place.origin);
+  await place.enter(page);
+  await board.visits().first().waitFor();
+  return board;
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] } }));
+  return found.violations.map((one) => `${one.id} × ${one.nodes.length}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`);
+}
+
+/** Puts the draft aside, so that each test begins with the accepted plan. */
+async function startOver(): Promise<void> {
+  if (place.isReal) return;
+  place.desk.discard();
+  place.desk.isOther = false;
+}
+
+/** Where a visit stands: in whose row and at what time. */
+const standing = (board: BoardPage, key: string) =>
+  board.page.locator(`[data-bar="${key}"]`).evaluate((bar) => ({
+    worker: bar.closest(".row")?.querySelector("[data-worker]")?.getAttribute("data-worker") ?? null,
+    from: Number(bar.closest("li")?.style.getPropertyValue("--from")),
+  }));
+
+/** A visit moved from the keyboard into the row below the next one that the rules leave open. */
+async function moveByKeyboard(board: BoardPage): Promise<{ key: string; before: Awaited<ReturnType<typeof standing>> }> {
+  const visit = board.movableVisit();
+  const key = (await visit.getAttribute("data-bar")) ?? "";
+  const before = await standing(board, key);
+  await visit.focus();
+  await board.page.keyboard.press("m");
+  await board.rowsThat("open").first().waitFor();
+  const rows = await board.page.locator(".row:has([data-worker])").evaluateAll((all) => all.map((row) => ({ worker: row.querySelector("[data-worker]")?.getAttribute("data-worker"), isOpen: row.classList.contains("is-open") })));
+  const from = rows.findIndex((row) => row.worker === before.worker);
+  const to = rows.findIndex((row, index) => index !== from && row.isOpen);
+  const step = to > from ? "ArrowDown" : "ArrowUp";
+  for (let row = 0; row < Math.abs(to - from); row += 1) await board.page.keyboard.press(step);
+  await board.page.keyboard.press("Enter");
+  await board.undo().waitFor();
+  return { key, before };
+}
+
+beforeAll(async () => {
+  place = await openPlace();
+  const page = await place.newPage();
+  await place.enter(page);
+  await page.context().close();
+});
+afterAll(() => place.close());
+afterEach(async () => {
+  const complaints = faults;
+  faults = [];
+  await Promise.all(place.browser.contexts().map((context) => context.close()));
+  await startOver();
+  expect(complaints).toEqual([]);
+});
+
+describe("moving a visit", () => {
+  test("with the mouse: every lane says what it means, and the visit stands where it was dropped", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    const key = (await visit.getAttribute("data-bar")) ?? "";
+    const before = await standing(board, key);
+    const { x } = await board.grab(visit);
+    expect(await board.rowsThat("closed").count()).toBeGreaterThan(0);
+    const open = board.page.locator(`.row.is-open:has([data-worker]):not(:has([data-bar="${key}"]))`);
+    const row = open.first();
+    const worker = await row.locator("[data-worker]").getAttribute("data-worker");
+    await board.dropOn(row, x);
+    await board.undo().waitFor();
+    await expect.poll(async () => (await standing(board, key)).worker).toBe(worker);
+    expect(worker).not.toBe(before.worker);
+    expect(await board.told().textContent()).toContain("Klart:");
+  });
+
+  test("from the keyboard alone, undone and made again with Ctrl+Z and Ctrl+Y", async () => {
+    const board = await enteredBoard();
+    const { key, before } = await moveByKeyboard(board);
+    await expect.poll(async () => (await standing(board, key)).worker).not.toBe(before.worker);
+    const after = await standing(board, key);
+    await board.page.keyboard.press("Control+z");
+    await expect.poll(() => standing(board, key)).toEqual(before);
+    await expect.poll(() => board.redo().isEnabled()).toBe(true);
+    await board.page.keyboard.press("Control+y");
+    await expect.poll(() => standing(board, key)).toEqual(after);
+  });
+
+  test("Escape puts a held visit back and nothing is sent", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    await visit.focus();
+    await board.page.keyboard.press("m");
+    await board.page.keyboard.press("ArrowDown");
+    await board.page.keyboard.press("Escape");
+    await board.heldVisit().waitFor({ state: "detached" });
+    expect(await board.undo().count()).toBe(0);
+  });
+
+  test("what breaks a hard rule is not made until there is a special reason, which stands in the history", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    const key = (await visit.getAttribute("data-bar")) ?? "";
+    const before = await standing(board, key);
+    const { x } = await board.grab(visit);
+    await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
+    await board.question().waitFor();
+    expect(await standing(board, key)).toEqual(before);
+    expect(await barriers(board.page)).toEqual([]);
+    await board.question().getByRole("button", { name: "Gör ändå" }).click();
+    await board.question().getByRole("alert").waitFor();
+    await board.question().getByRole("button", { name: "Brukaren har bett om det" }).click();
+    await board.question().getByRole("button", { name: "Gör ändå" }).click();
+    await board.question().waitFor({ state: "detached" });
+    await expect.poll(async () => (await standing(board, key)).worker).not.toBe(before.worker);
+    await board.page.getByRole("button", { name: /1 ändring/ }).click();
+    await board.panel().getByText("Brukaren har bett om det").waitFor();
+  });
+});
+
+describe("asking why", () => {
+  test("why not the contact person is answered by opening the visit: one action", async () => {
+    const board = await enteredBoard();
+    await board.page.locator("[data-bar].comes-team").first().click();
+    await board.panel().getByRole("heading", { name: /^Varför / }).waitFor();
+    expect((await board.panel().locator(".why").textContent())?.trim().length).toBeGreaterThan(10);
+  });
+
+  test("who else could come is listed with its price, and one of them can be given the visit", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    const key = (await visit.getAttribute("data-bar")) ?? "";
+    const before = await standing(board, key);
+    await visit.click();
+    const give = board.panel().getByRole("button", { name: /^Ge till / }).first();
+    await give.waitFor();
+    expect(await board.panel().locator(".people .cost").first().textContent()).toMatch(/pers.*min/);
+    await give.click();
+    await board.undo().waitFor();
+    await expect.poll(async () => (await standing(board, key)).worker).not.toBe(before.worker);
+  });
+
+  test("a vacant visit names ways to solve it", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    const key = await visit.getAttribute("data-bar");
+    await visit.click();
+    await board.panel().getByText("Gör med besöket").click();
+    await board.panel().getByRole("button", { name: "Gör vakant" }).click();
+    await board.page.locator(`[data-bar="${key}"].comes-vacant`).click();
+    await board.panel().getByRole("heading", { name: "Så här kan det lösas" }).waitFor();
+    await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
+  });
+});
+
+describe("changing a visit in other ways", () => {
+  test("a locked visit shows its lock and is not picked up", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    const key = (await visit.getAttribute("data-bar")) ?? "";
+    await visit.click();
+    await board.panel().getByText("Gör med besöket").click();
+    await board.panel().getByRole("button", { name: "Lås", exact: true }).click();
+    const locked = board.page.locator(`[data-bar="${key}"].is-locked`);
+    await locked.locator(".lock").waitFor();
+    await locked.focus();
+    await board.page.keyboard.press("m");
+    expect(await board.heldVisit().count()).toBe(0);
+  });
+
+  test("a cancelled visit is gone, and undo brings it back", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    const key = (await visit.getAttribute("data-bar")) ?? "";
+    await visit.click();
+    await board.panel().getByText("Gör med besöket").click();
+    await board.panel().getByRole("button", { name: "Ställ in" }).click();
+    await board.page.locator(`[data-bar="${key}"]`).waitFor({ state: "detached" });
+    await board.undo().click();
+    await board.page.locator(`[data-bar="${key}"]`).waitFor();
+  });
+});
+
+describe("two coordinators", () => {
+  test("what another has done is seen without asking", async () => {
+    const board = await enteredBoard();
+    const other = await enteredBoard();
+    if (!place.isReal) place.desk.isOther = true;
+    const { key, before } = await moveByKeyboard(other);
+    await expect.poll(async () => (await standing(board, key)).worker, { timeout: 15_000 }).not.toBe(before.worker);
+    if (!place.isReal) place.desk.isOther = false;
+  });
+
+  test("a change of the same visit is shown beside theirs, and either can hold", async () => {
+    const board = await enteredBoard();
+    const visit = board.movableVisit();
+    await visit.click();
+    const give = board.panel().getByRole("button", { name: /^Ge till / });
+    await give.first().waitFor();
+    // The other one is quicker than the watch.
+    await board.page.route(/\/draft$/, (route) => route.abort());
+    faults = [];
+    const other = await enteredBoard();
+    if (!place.isReal) place.desk.isOther = true;
+    await moveByKeyboard(other);
+    if (!place.isReal) place.desk.isOther = false;
+    await give.first().click();
+    await board.page.unroute(/\/draft$/);
+    await board.question().getByRole("heading", { name: "Någon annan hann före" }).waitFor();
+    expect(await barriers(board.page)).toEqual([]);
+    await board.question().getByRole("button", { name: "Behåll deras" }).click();
+    await board.question().waitFor({ state: "detached" });
+    faults = faults.filter((fault) => !/ERR_FAILED|409/.test(fault));
+  });
+});
+
+describe("publishing", () => {
+  test("makes the draft the plan in force and leaves nothing to undo", async () => {
+    const board = await enteredBoard();
+    await moveByKeyboard(board);
+    await board.publish().click();
+    await board.told().getByText(/är publicerad/).waitFor();
+    await expect.poll(() => board.page.getByRole("button", { name: "Ångra", exact: true }).isDisabled()).toBe(true);
+  });
+});
+
+describe("for everybody", () => {
+  test.each([
+    ["light and wide", { width: 1440, height: 900, dark: false }],
+    ["dark and tablet", { width: 834, height: 1112, dark: true }],
+  ])("axe finds nothing with a visit open, a visit held and the history open: %s", async (_, look) => {
+    const board = await enteredBoard(look);
+    await board.movableVisit().click();
+    await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
+    expect(await barriers(board.page)).toEqual([]);
+    await board.page.keyboard.press("Escape");
+    await moveByKeyboard(board);
+    await board.page.getByRole("button", { name: /1 ändring/ }).click();
+    await board.panel().getByRole("button", { name: "Ta bort utkastet" }).waitFor();
+    expect(await barriers(board.page)).toEqual([]);
+  });
+});

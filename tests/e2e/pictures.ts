@@ -1,0 +1,70 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { test } from "vitest";
+import { BoardPage } from "./board_page.ts";
+import { openPlace, type Place } from "./harness.ts";
+
+const folder = process.env["SAMMA_PICTURES"] ?? fileURLToPath(new URL("../../docs/user/board/", import.meta.url));
+const looks = {
+  wide: { width: 1440, height: 900, dark: false },
+  wide_dark: { width: 1440, height: 900, dark: true },
+  tablet: { width: 1112, height: 834, dark: false },
+} as const;
+
+/** What is seen in each picture, and how a coordinator comes there. */
+const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
+  day: async () => {},
+  visit: async (board) => {
+    await board.page.locator("[data-bar].comes-other").nth(2).click();
+    await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
+  },
+  held: async (board) => {
+    const { x } = await board.grab(board.movableVisit());
+    const row = await board.page.locator(".row.is-open:has([data-worker])").nth(3).boundingBox();
+    await board.page.mouse.move(x + 6, (row?.y ?? 400) + 17, { steps: 6 });
+  },
+  reason: async (board) => {
+    const { x } = await board.grab(board.movableVisit());
+    await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
+    await board.question().waitFor();
+  },
+  history: async (board) => {
+    for (const which of [3, 9, 14, 20, 25]) {
+      await board.page.locator("[data-bar]:not(.comes-vacant):not(.is-double)").nth(which).click();
+      const give = board.panel().getByRole("button", { name: /^Ge till / }).first();
+      const isOffered = await give.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+      if (isOffered) {
+        await give.click();
+        await board.told().getByText("Klart").waitFor();
+      }
+      await board.page.keyboard.press("Escape");
+    }
+    await board.undo().click();
+    await board.told().getByText("Ångrat").waitFor();
+    await board.page.getByRole("button", { name: /ändring/ }).click();
+    await board.panel().getByRole("button", { name: "Ta bort utkastet" }).waitFor();
+  },
+};
+
+async function take(place: Place, scene: string, look: keyof typeof looks): Promise<void> {
+  const page = await place.newPage(looks[look]);
+  const board = new BoardPage(page, place.origin);
+  await place.enter(page);
+  await board.visits().first().waitFor();
+  await scenes[scene]?.(board);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${folder}/${scene}_${look}.png` });
+  await page.context().close();
+  place.desk.discard();
+}
+
+test("takes the pictures of the board for the user's guide", async () => {
+  mkdirSync(folder, { recursive: true });
+  const place = await openPlace();
+  try {
+    const wanted = process.env["SAMMA_SCENES"]?.split(",") ?? Object.keys(scenes);
+    for (const scene of wanted) for (const look of Object.keys(looks) as (keyof typeof looks)[]) await take(place, scene, look);
+  } finally {
+    await place.close();
+  }
+}, 600_000);

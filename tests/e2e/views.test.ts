@@ -1,0 +1,174 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { BoardPage } from "./board_page.ts";
+import { openPlace, type Place } from "./harness.ts";
+
+let place: Place;
+let faults: string[] = [];
+
+async function enteredBoard(look: Parameters<Place["newPage"]>[0] = {}): Promise<BoardPage> {
+  const page = await place.newPage(look);
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  const board = new BoardPage(page, place.origin);
+  await place.enter(page);
+  await board.visits().first().waitFor();
+  return board;
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] } }));
+  return found.violations.map((one) => `${one.id} × ${one.nodes.length}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`);
+}
+
+beforeAll(async () => {
+  place = await openPlace();
+  const page = await place.newPage();
+  await place.enter(page);
+  await page.context().close();
+});
+afterAll(() => place.close());
+afterEach(async () => {
+  const complaints = faults;
+  faults = [];
+  await Promise.all(place.browser.contexts().map((context) => context.close()));
+  if (!place.isReal) place.desk.discard();
+  expect(complaints).toEqual([]);
+});
+
+describe("why it is so", () => {
+  test("a client's sheet says in one action what keeps the count of people up", async () => {
+    const board = await enteredBoard();
+    await board.visits().nth(5).click();
+    const why = board.panel().getByRole("region", { name: "Vad håller antalet uppe?" });
+    await why.waitFor();
+    await why.getByRole("listitem").first().waitFor();
+    expect(await why.textContent()).toMatch(/kommer\. Schemat hade kunnat räcka till \d+/);
+  });
+
+  test("a vacant visit says its ways out, and what the board can do it does", async () => {
+    const board = await enteredBoard();
+    await board.openView("Vakanta");
+    await board.page.getByRole("main").getByRole("link").first().click();
+    const ways = board.panel().getByRole("listitem").filter({ hasText: "Flytta andra besök" });
+    await ways.waitFor();
+    await ways.getByRole("button", { name: "Gör så" }).click();
+    await board.undo().or(board.question()).waitFor();
+  });
+});
+
+describe("today", () => {
+  test("an absence is met in four actions: open, report, choose, publish", async () => {
+    const board = await enteredBoard();
+    await board.careWorkers().first().click();
+    await board.panel().getByRole("button", { name: "Sjuk" }).click();
+    const dialog = board.question();
+    const alternatives = dialog.getByRole("article");
+    await alternatives.first().waitFor();
+    expect(await alternatives.count()).toBe(3);
+    expect(await alternatives.first().textContent()).toMatch(/ska sägas till \d+ brukare/);
+    await dialog.getByRole("button", { name: "Välj alternativ 1" }).click();
+    await board.publish().click();
+    await expect.poll(() => board.told().textContent()).toMatch(/Version \d+ är publicerad/);
+  });
+
+  test("the same from the keyboard alone, and Escape changes nothing", async () => {
+    const board = await enteredBoard();
+    const { keyboard } = board.page;
+    await board.careWorkers().nth(2).focus();
+    await keyboard.press("Enter");
+    await board.panel().getByRole("button", { name: "Sjuk" }).focus();
+    await keyboard.press("Enter");
+    await board.question().getByRole("article").first().waitFor();
+    await keyboard.press("Escape");
+    await expect.poll(() => board.question().count()).toBe(0);
+    await board.panel().getByRole("button", { name: "Sjuk" }).focus();
+    await keyboard.press("Enter");
+    await board.question().getByRole("button", { name: "Välj alternativ 2" }).focus();
+    await keyboard.press("Enter");
+    await board.publish().focus();
+    await keyboard.press("Enter");
+    await expect.poll(() => board.told().textContent()).toMatch(/publicerad/);
+  });
+});
+
+describe("the section over the period", () => {
+  test("an hour with too few people leads to its day", async () => {
+    const board = await enteredBoard();
+    await board.openView("Behov");
+    const box = board.page.getByRole("table", { name: "Behov och bemanning per veckodag och timme" }).getByRole("button").first();
+    expect(await box.textContent()).toMatch(/måndag \d+–\d+: .* behövs, .* i tjänst/);
+    await box.click();
+    await board.visits().first().waitFor();
+    expect(board.page.url()).toMatch(/\/day\//);
+  });
+
+  test("the balance names what to speak up about and ranks contact persons by their load", async () => {
+    const board = await enteredBoard();
+    await board.openView("Balans");
+    await board.page.getByRole("heading", { name: /att säga till om/ }).waitFor();
+    const loads = (await board.page.locator("#contacts ~ table td.load span:last-child").allTextContents()).map((text) => Number.parseInt(text, 10));
+    expect(loads.length).toBeGreaterThan(3);
+    expect(loads).toEqual([...loads].sort((a, b) => b - a));
+  });
+});
+
+describe("a new client", () => {
+  test("gets the best contact person offered, and the client's answer is awaited", async () => {
+    if (place.isReal) return;
+    const board = await enteredBoard();
+    await board.openView("Ny brukare");
+    const client = board.page.getByRole("combobox", { name: /^Brukare/ });
+    await client.selectOption({ index: 4 });
+    await board.page.getByRole("button", { name: /^Erbjud / }).first().click();
+    await board.page.getByText("är erbjuden. Väntar på brukarens svar.").first().waitFor();
+    await board.page.getByRole("button", { name: "Brukaren har tackat ja" }).click();
+    await board.page.getByText("Välkomstsamtal och insatsschema återstår.").first().waitFor();
+  });
+});
+
+describe("planning", () => {
+  test("is asked for, followed and stopped", async () => {
+    if (place.isReal) return;
+    const board = await enteredBoard();
+    await board.openView("Planera");
+    await board.page.getByRole("button", { name: "Börja planera" }).click();
+    const bar = board.page.getByRole("progressbar");
+    await bar.waitFor();
+    expect(await bar.getAttribute("aria-valuenow")).toBe("25");
+    await board.page.getByRole("button", { name: "Avbryt" }).click();
+    await expect.poll(() => board.page.getByRole("progressbar").count()).toBe(0);
+  });
+});
+
+describe("master data", () => {
+  test("a client is found, changed and saved, and the list says the new name", async () => {
+    if (place.isReal) return;
+    const board = await enteredBoard();
+    await board.openView("Register");
+    await board.page.locator(".rows a").first().click();
+    const given = board.page.getByLabel("Förnamn");
+    await given.fill("Ärla");
+    await given.blur();
+    await board.page.getByRole("button", { name: "Spara" }).click();
+    await board.page.getByText("Sparat.").waitFor();
+    await board.page.getByRole("searchbox").fill("ärla");
+    expect(await board.page.locator(".rows a").count()).toBe(1);
+  });
+});
+
+describe("every view", () => {
+  const shown = ["map", "print", "who-comes", "need", "vacant", "plan", "figures", "balance", "contact", "records"];
+  for (const view of shown)
+    test(`${view} has an address of its own, and nothing that shuts anybody out, light and dark`, async () => {
+      for (const dark of [false, true]) {
+        const board = await enteredBoard({ dark, width: dark ? 1024 : 1440, height: dark ? 768 : 900 });
+        await board.open(`#/S01/${view}`);
+        await board.page.getByRole("main").locator(".waiting").waitFor({ state: "detached" });
+        expect(await barriers(board.page)).toEqual([]);
+        await board.page.context().close();
+      }
+    }, 240_000);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { byLoad, loadOf, meanLoad, quarterClock } from "./model.ts";
+
+const load = (care_min: number, on_duty_min: number, clients = 2) => ({ care_worker_id: `${care_min}`, clients, care_min, on_duty_min, visits: 0, could_take: 0, taken: 0 });
+
+test("the load is the care of one's own clients against the time on duty", () => {
+  expect(loadOf(load(300, 600))).toBe(50);
+  expect(loadOf(load(300, 0))).toBe(0);
+});
+
+test("the most loaded stand first, and the mean leaves out those without clients", () => {
+  expect(byLoad([load(100, 1000), load(900, 1000), load(500, 1000)]).map((one) => one.care_min)).toEqual([900, 500, 100]);
+  expect(meanLoad([load(600, 1000), load(200, 1000), load(0, 1000, 0)])).toBe(40);
+});
+
+test("a quarter of the day is read as a clock", () => {
+  expect([quarterClock(0), quarterClock(30), quarterClock(95)]).toEqual(["00:00", "07:30", "23:45"]);
+});

@@ -1,0 +1,85 @@
+import type { Problem } from "@samma/contract";
+import { answerOf, server, Trouble } from "../../server/client.ts";
+import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
+import type { RecordOf, Schemas, Value } from "./model.ts";
+
+export const recordKeys = {
+  list: (kind: string, section: string) => ["records", kind, section] as const,
+  one: (kind: string, id: string) => ["record", kind, id] as const,
+  history: (kind: string, id: string) => ["record-history", kind, id] as const,
+};
+
+export interface Version {
+  revision: number;
+  operation_id: string;
+  changed_at: string;
+  changed_by: string;
+  before?: Value;
+}
+
+/** Records are asked for by their kind's name in the address, so their paths are made here and not in the contract's types. */
+async function ask<Answer>(method: "GET" | "PUT" | "POST", path: string, body?: object): Promise<Answer> {
+  const reply = await fetch(path, {
+    method,
+    credentials: "same-origin",
+    ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Trouble("network", 0);
+  });
+  const answer: unknown = await reply.json().catch(() => ({}));
+  if (reply.ok) return answer as Answer;
+  const problem = answer as Partial<Problem>;
+  throw new Trouble(problem.code ?? "server.fault", reply.status, problem.errors ?? []);
+}
+
+const most = 500;
+
+/** Every page of a list, one after the other. */
+async function wholeList(kind: string, section: string): Promise<RecordOf[]> {
+  const items: RecordOf[] = [];
+  let cursor: string | undefined;
+  do {
+    const words = new URLSearchParams({ limit: String(most), ...(isOfSection(kind) ? { section_id: section } : {}), ...(cursor === undefined ? {} : { cursor }) });
+    const page: { items: RecordOf[]; next_cursor?: string } = await ask("GET", `/v1/records/${kind}?${words.toString()}`);
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor !== undefined);
+  return items;
+}
+
+const everywhere = new Set(["organisation-units", "public-holidays"]);
+const isOfSection = (kind: string): boolean => !everywhere.has(kind);
+
+export const recordsOf = (kind: string, section: string): Query<RecordOf[]> => query(recordKeys.list(kind, section), () => wholeList(kind, section));
+
+export const recordOf = (kind: string, id: string): Query<RecordOf> => query(recordKeys.one(kind, id), () => ask("GET", `/v1/records/${kind}/${id}`));
+
+export const historyOf = (kind: string, id: string): Query<{ items: Version[] }> =>
+  query(recordKeys.history(kind, id), () => ask("GET", `/v1/records/${kind}/${id}/history`));
+
+/** What the contract says of the records' members: the forms are drawn from it. */
+export const contractSchemas = (): Query<Schemas> =>
+  query(["contract"], async () => ((await answerOf(server.GET("/v1/openapi.json"))) as unknown as { components: { schemas: Schemas } }).components.schemas);
+
+const seen = async (kind: string, id: string): Promise<void> => {
+  await Promise.all([refreshAll(["records", kind]), refreshAll(recordKeys.one(kind, id)), refreshAll(recordKeys.history(kind, id))]);
+};
+
+export async function saveRecord(kind: string, id: string, revision: number, value: Value): Promise<{ operation_id: string; revision: number }> {
+  const operation_id = crypto.randomUUID();
+  const saved = await ask<{ revision: number }>("PUT", `/v1/records/${kind}/${id}`, { operation_id, base_revision: revision, value });
+  await seen(kind, id);
+  return { operation_id, revision: saved.revision };
+}
+
+export async function endRecord(kind: string, id: string, revision: number, reason: string): Promise<{ operation_id: string }> {
+  const operation_id = crypto.randomUUID();
+  await ask("POST", `/v1/records/${kind}/${id}/end`, { operation_id, base_revision: revision, reason });
+  await seen(kind, id);
+  return { operation_id };
+}
+
+export async function undoOperation(kind: string, id: string, operation: string): Promise<void> {
+  await ask("POST", `/v1/operations/${operation}/undo`, { operation_id: crypto.randomUUID() });
+  await seen(kind, id);
+}
