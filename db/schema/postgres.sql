@@ -1020,7 +1020,7 @@ CREATE TABLE login_failure (
     failures BIGINT NOT NULL CHECK (failures > 0),
     last_at BIGINT NOT NULL,
     PRIMARY KEY (tenant_id, subject)
-
+);
 
 CREATE TABLE plan_adjustment (
     tenant_id TEXT NOT NULL,

@@ -1037,6 +1037,7 @@ CREATE TABLE login_failure (
     failures INTEGER NOT NULL CHECK (failures > 0),
     last_at INTEGER NOT NULL,
     PRIMARY KEY (tenant_id, subject)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_adjustment (
     tenant_id TEXT NOT NULL,
