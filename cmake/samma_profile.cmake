@@ -7,7 +7,11 @@ target_include_directories(samma_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 if(SAMMA_PROFILE STREQUAL "release")
-    target_compile_options(samma_flags INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2)
+    # What makes a mistake of memory end the program instead of opening it; tools/lint_hardened holds the program to it.
+    target_compile_options(samma_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -fcf-protection=full
+        -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks -fno-strict-aliasing -fPIE
+        -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS)
+    target_link_options(samma_flags INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code)
 else()
     target_compile_definitions(samma_flags INTERFACE _GLIBCXX_ASSERTIONS SAMMA_DASSERTS)
 endif()

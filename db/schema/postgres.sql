@@ -921,6 +921,106 @@ FOR EACH ROW WHEN (OLD.signed_at IS NOT NULL) EXECUTE FUNCTION refuse_change_of_
 
 CREATE TRIGGER log_review_item_is_closed_by_the_signature BEFORE UPDATE ON log_review_item
 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log_review_item();
+CREATE TABLE account (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    login_name TEXT NOT NULL CHECK (login_name <> ''),
+    display_name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'closed')),
+    password_hash TEXT NOT NULL,
+    password_set_at BIGINT,
+    totp_secret BYTEA,
+    totp_last_step BIGINT NOT NULL CHECK (totp_last_step >= 0),
+    care_worker_id TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, id)
+);
+
+CREATE UNIQUE INDEX account_by_login_name ON account (tenant_id, login_name);
+
+CREATE TABLE held_role (
+    tenant_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role <> ''),
+    place_id TEXT NOT NULL,
+    granted_at BIGINT NOT NULL,
+    granted_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, account_id, role, place_id),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+);
+
+CREATE TABLE passkey (
+    tenant_id TEXT NOT NULL,
+    credential_id TEXT NOT NULL CHECK (credential_id <> ''),
+    account_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    public_key BYTEA NOT NULL,
+    sign_count BIGINT NOT NULL CHECK (sign_count >= 0),
+    created_at BIGINT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (tenant_id, credential_id),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+);
+
+CREATE INDEX passkey_by_account ON passkey (tenant_id, account_id);
+
+CREATE TABLE recovery_code (
+    tenant_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    PRIMARY KEY (tenant_id, account_id, digest),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+);
+
+CREATE TABLE outside_identity (
+    tenant_id TEXT NOT NULL,
+    issuer TEXT NOT NULL CHECK (issuer <> ''),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    account_id TEXT NOT NULL,
+    bound_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, issuer, subject),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+);
+
+CREATE TABLE session (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    token_digest TEXT NOT NULL CHECK (length(token_digest) = 64),
+    id TEXT NOT NULL,
+    account_id TEXT,
+    way_in TEXT NOT NULL CHECK (way_in IN ('link', 'password_totp', 'password_recovery_code', 'passkey', 'single_sign_on')),
+    assurance TEXT NOT NULL,
+    device TEXT NOT NULL,
+    began_at BIGINT NOT NULL,
+    used_at BIGINT NOT NULL,
+    confirmed_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, token_digest),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+);
+
+CREATE UNIQUE INDEX session_by_id ON session (tenant_id, id);
+
+CREATE INDEX session_by_account ON session (tenant_id, account_id);
+
+CREATE TABLE ticket (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    token_digest TEXT NOT NULL CHECK (length(token_digest) = 64),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    account_id TEXT,
+    content TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, token_digest),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+);
+
+CREATE TABLE login_failure (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    subject TEXT NOT NULL CHECK (length(subject) = 64),
+    failures BIGINT NOT NULL CHECK (failures > 0),
+    last_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, subject)
+);
 
 CREATE TABLE plan_adjustment (
     tenant_id TEXT NOT NULL,

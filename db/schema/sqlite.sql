@@ -938,6 +938,107 @@ BEGIN
     SELECT RAISE(ABORT, 'log_review.append_only');
 END;
 
+CREATE TABLE account (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    login_name TEXT NOT NULL CHECK (login_name <> ''),
+    display_name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'closed')),
+    password_hash TEXT NOT NULL,
+    password_set_at INTEGER,
+    totp_secret BLOB,
+    totp_last_step INTEGER NOT NULL CHECK (totp_last_step >= 0),
+    care_worker_id TEXT,
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX account_by_login_name ON account (tenant_id, login_name);
+
+CREATE TABLE held_role (
+    tenant_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role <> ''),
+    place_id TEXT NOT NULL,
+    granted_at INTEGER NOT NULL,
+    granted_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, account_id, role, place_id),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passkey (
+    tenant_id TEXT NOT NULL,
+    credential_id TEXT NOT NULL CHECK (credential_id <> ''),
+    account_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    public_key BLOB NOT NULL,
+    sign_count INTEGER NOT NULL CHECK (sign_count >= 0),
+    created_at INTEGER NOT NULL,
+    used_at INTEGER,
+    PRIMARY KEY (tenant_id, credential_id),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX passkey_by_account ON passkey (tenant_id, account_id);
+
+CREATE TABLE recovery_code (
+    tenant_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    PRIMARY KEY (tenant_id, account_id, digest),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outside_identity (
+    tenant_id TEXT NOT NULL,
+    issuer TEXT NOT NULL CHECK (issuer <> ''),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    account_id TEXT NOT NULL,
+    bound_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, issuer, subject),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    token_digest TEXT NOT NULL CHECK (length(token_digest) = 64),
+    id TEXT NOT NULL,
+    account_id TEXT,
+    way_in TEXT NOT NULL CHECK (way_in IN ('link', 'password_totp', 'password_recovery_code', 'passkey', 'single_sign_on')),
+    assurance TEXT NOT NULL,
+    device TEXT NOT NULL,
+    began_at INTEGER NOT NULL,
+    used_at INTEGER NOT NULL,
+    confirmed_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, token_digest),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX session_by_id ON session (tenant_id, id);
+
+CREATE INDEX session_by_account ON session (tenant_id, account_id);
+
+CREATE TABLE ticket (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    token_digest TEXT NOT NULL CHECK (length(token_digest) = 64),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    account_id TEXT,
+    content TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, token_digest),
+    FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE login_failure (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    subject TEXT NOT NULL CHECK (length(subject) = 64),
+    failures INTEGER NOT NULL CHECK (failures > 0),
+    last_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE plan_adjustment (
     tenant_id TEXT NOT NULL,
     plan_id TEXT NOT NULL,

@@ -11,6 +11,8 @@
 #include <valijson/validator.hpp>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace samma::api {
 
@@ -93,6 +95,16 @@ BodyCheck::BodyCheck(std::string_view schema_name)
     auto compiled = std::make_unique<Compiled>();
     compile(document_for(schema_name), compiled->schema);
     compiled_ = std::move(compiled);
+}
+
+const BodyCheck& BodyCheck::of(std::string_view schema_name)
+{
+    static std::mutex mutex;
+    static std::map<std::string, BodyCheck, std::less<>> checks;
+    const std::scoped_lock lock(mutex);
+    const auto found = checks.find(schema_name);
+    return found != checks.end() ? found->second
+                                 : checks.try_emplace(std::string(schema_name), schema_name).first->second;
 }
 
 BodyCheck BodyCheck::by_schema(std::string_view schema_json)

@@ -12,6 +12,8 @@ class BodyCheck {
   public:
     /// Stops the program when the contract has no such schema.
     explicit BodyCheck(std::string_view schema_name);
+    /// The one of the schema, compiled when it is first asked for and kept.
+    static const BodyCheck& of(std::string_view schema_name);
     /// Judges by a whole JSON schema of its own.
     static BodyCheck by_schema(std::string_view schema_json);
     BodyCheck(BodyCheck&&) noexcept;

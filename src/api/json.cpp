@@ -1,6 +1,7 @@
 #include "api/json.hpp"
 
 #include "api/absence.hpp"
+#include "api/account.hpp"
 #include "api/day.hpp"
 #include "api/draft.hpp"
 #include "api/job.hpp"
@@ -22,6 +23,25 @@ namespace samma::api {
 SAMMA_API_JSON(AbsenceAlternatives)
 SAMMA_API_JSON(AbsenceCommand)
 SAMMA_API_JSON(AbsenceReport)
+SAMMA_API_JSON(Accounts)
+SAMMA_API_JSON(Arrival)
+SAMMA_API_JSON(Departure)
+SAMMA_API_JSON(DepartureAddress)
+SAMMA_API_JSON(GivenRoles)
+SAMMA_API_JSON(Invitation)
+SAMMA_API_JSON(Invited)
+SAMMA_API_JSON(OwnAccount)
+SAMMA_API_JSON(OwnSessions)
+SAMMA_API_JSON(PasskeyLogin)
+SAMMA_API_JSON(PasskeyMade)
+SAMMA_API_JSON(PasskeyOffer)
+SAMMA_API_JSON(PasskeyQuestion)
+SAMMA_API_JSON(PasswordChange)
+SAMMA_API_JSON(PasswordLogin)
+SAMMA_API_JSON(RecoveryCodes)
+SAMMA_API_JSON(SetUpChoice)
+SAMMA_API_JSON(SetUpView)
+SAMMA_API_JSON(WaysIn)
 SAMMA_API_JSON(ClientExplanation)
 SAMMA_API_JSON(Clients)
 SAMMA_API_JSON(ContactProposal)

@@ -1,6 +1,7 @@
 #include "app/access.hpp"
 
 #include "app/command_door.hpp"
+#include "app/organisation.hpp"
 #include "care/visit.hpp"
 
 #include <algorithm>
@@ -49,10 +50,8 @@ LocalDate Access::today() const
 
 const OrganisationTree& Access::tree()
 {
-    if (!tree_) {
-        const auto organisation = work_.master_data().load_organisation();
-        tree_.emplace(ports_.tenant_id, organisation.units, organisation.sections, organisation.teams);
-    }
+    if (!tree_)
+        tree_ = load_organisation_tree(work_, ports_.tenant_id);
     return *tree_;
 }
 

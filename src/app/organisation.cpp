@@ -2,6 +2,12 @@
 
 namespace samma::app {
 
+OrganisationTree load_organisation_tree(store::UnitOfWork& work, const TenantId& tenant_id)
+{
+    const auto organisation = work.master_data().load_organisation();
+    return {tenant_id, organisation.units, organisation.sections, organisation.teams};
+}
+
 Result<std::vector<Place>> read_organisation(const Ports& ports, const Caller& caller)
 {
     const auto work = ports.store.begin_look(ports.tenant_id);

@@ -145,6 +145,9 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::read_access_log, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::read_access_log, {Role::log_reviewer}, {Relation::audit_task}},
     PolicyRow{Action::review_access_log, {Role::log_reviewer}, {Relation::audit_task}},
+    PolicyRow{Action::keep_accounts,
+              {Role::system_administrator, Role::operator_of_installation},
+              {Relation::operates}},
 };
 
 /// Relations that reach from one care giver to another: what a client's block cuts off.
@@ -220,6 +223,7 @@ FieldClass field_class_of(Action action)
     case Action::undo_import:
     case Action::export_data:
     case Action::change_duties:
+    case Action::keep_accounts:
         return FieldClass::system;
     }
     assertion_failed("an action is one of its members", __FILE__, __LINE__);

@@ -56,8 +56,9 @@ enum class Action {
     review_break_glass,
     read_access_log,   ///< who has seen what of a client
     review_access_log, ///< samples and rules, with sign-off
+    keep_accounts,     ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 42;
+inline constexpr int kActionCount = 43;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

@@ -35,6 +35,12 @@ struct CheckFields {
         if (value && value->until < value->from)
             note(std::string(stem) + "_until_min");
     }
+    void operator()(const char* stem, const std::vector<ClockWindow>& value) const
+    {
+        for (std::size_t index = 0; index < value.size(); ++index)
+            if (value[index].until < value[index].from)
+                note(std::string(stem) + "/" + std::to_string(index) + "/until_min");
+    }
     void operator()(const char* stem, const Recurrence& value) const
     {
         if (const auto* days = std::get_if<OnWeekdays>(&value); days != nullptr && days->days.is_empty())

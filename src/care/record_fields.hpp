@@ -203,6 +203,7 @@ struct FieldsOf<ScheduleEntry> {
         walk("recurrence", record.recurrence);
         walk("wished", record.wish);
         walk("start_window", record.start_window);
+        walk("other_windows", record.other_windows);
         walk("care_time", record.care_time);
         walk("staff_needed", record.staff_needed);
         walk("second_care_time", record.second_care_time);
@@ -215,6 +216,8 @@ struct FieldsOf<ScheduleEntry> {
         walk("priority", record.priority);
         walk("spacing_group", record.spacing_group);
         walk("min_spacing", record.min_spacing);
+        walk("max_spacing", record.max_spacing);
+        walk("is_optional", record.is_optional);
         walk("note", record.note);
     }
 };

@@ -87,6 +87,7 @@ struct Parser {
     BenchOptions bench;
     AccessLogOptions access_log;
     CheckpointOptions checkpoint;
+    AccountOptions account;
     std::string language;
 
     Parser()
@@ -97,6 +98,9 @@ struct Parser {
         app.add_option("--database", options.database,
                        "the database: a file (default samma.db), or postgresql://…")
             ->envname("SAMMA_DATABASE");
+        app.add_option("--config", options.settings,
+                       "the file of settings (default samma.toml where there is one)")
+            ->envname("SAMMA_CONFIG");
         app.add_flag("--json", options.writes_json, "print one JSON document for machines");
         app.add_option("--language", language, "sv or en (default: the environment's)")
             ->check(CLI::IsMember({"sv", "en"}));
@@ -112,6 +116,7 @@ struct Parser {
         add_work();
         add_backup_and_restore();
         add_bench();
+        add_accounts();
     }
 
     void add_demo()
@@ -337,8 +342,8 @@ struct Parser {
 
     void add_serve()
     {
-        auto* command = app.add_subcommand("serve", "start the board on this machine's loopback");
-        command->add_option("--port", serve.port, "the port; 0 takes a free one")->capture_default_str();
+        auto* command = app.add_subcommand("serve", "start the board, as the settings say");
+        command->add_option("--port", serve.port, "in place of the settings' port; 0 takes a free one");
         command->add_option("--web", serve.web, "the folder of the built board")->type_name("DIR");
         auto* key = command
                         ->add_option("--checkpoint-key", serve.checkpoints.key,
@@ -350,6 +355,37 @@ struct Parser {
             ->type_name("FILE")
             ->needs(key);
         command->final_callback([this] { options.command = serve; });
+
+        app.add_subcommand("doctor", "look at everything that the installation stands on")
+            ->final_callback([this] { options.command = DoctorOptions{}; });
+    }
+
+    void add_accounts()
+    {
+        app.add_subcommand("setup", "print the link for the first administrator")->final_callback([this] {
+            options.command = SetUpOptions{};
+        });
+
+        auto* command = app.add_subcommand("account", "who can log in");
+        command->require_subcommand(1);
+        const auto add = [&](const char* name, const char* meaning, AccountOptions::Deed deed) {
+            auto* added = command->add_subcommand(name, meaning);
+            added->final_callback([this, deed] {
+                account.deed = deed;
+                options.command = account;
+            });
+            if (deed != AccountOptions::Deed::list)
+                added->add_option("login-name", account.login_name, "as it is typed at the login")
+                    ->required();
+            return added;
+        };
+        add("list", "all accounts, with their roles", AccountOptions::Deed::list);
+        auto* invited = add("invite", "make an account and print the link to set it up through",
+                            AccountOptions::Deed::invite);
+        invited->add_option("--name", account.display_name, "what the person is called")->required();
+        invited->add_option("--role", account.roles, "a role, or role:place; again for another")->required();
+        add("reset", "take away all ways in and print a new link", AccountOptions::Deed::reset);
+        add("close", "close an account and end its sessions", AccountOptions::Deed::close);
     }
 
     void add_work()

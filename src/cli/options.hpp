@@ -136,11 +136,11 @@ struct ProposeOptions {
     int moves = 10;
 };
 
-/// samma serve: the board on loopback.
+/// samma serve: the board, as the settings say.
 struct ServeOptions {
-    std::uint16_t port = 8080;     ///< 0 = any free port
-    std::filesystem::path web;     ///< the built board; empty = beside the program
-    CheckpointOptions checkpoints; ///< while it runs; without files none are kept
+    std::optional<std::uint16_t> port; ///< in place of the settings' port; 0 = any free port
+    std::filesystem::path web;         ///< in place of the settings' folder of the built board
+    CheckpointOptions checkpoints;     ///< while it runs; without files none are kept
 };
 
 /// samma work: does the jobs that wait in the database, beside the server and other workers.
@@ -173,17 +173,34 @@ struct BenchOptions {
     std::filesystem::path out;         ///< keeps results, so that a campaign goes on; empty: nothing is kept
 };
 
+/// samma setup: the link for the first administrator.
+struct SetUpOptions {};
+
+/// samma account: who can log in.
+struct AccountOptions {
+    enum class Deed { list, invite, reset, close };
+    Deed deed = Deed::list;
+    std::string login_name;
+    std::string display_name;
+    std::vector<std::string> roles; ///< "coordinator" or "coordinator:<identity of a section or node>"
+};
+
+/// samma doctor: looks at everything that the installation stands on.
+struct DoctorOptions {};
+
 struct VersionOptions {};
 
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
                  BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
                  AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, ExplainOptions,
-                 ReplanOptions, InsightOptions, ProposeOptions, VersionOptions>;
+                 ReplanOptions, InsightOptions, ProposeOptions, SetUpOptions, AccountOptions, DoctorOptions,
+                 VersionOptions>;
 
 struct Options {
     CommandOptions command;
-    std::filesystem::path database = "samma.db";
+    std::filesystem::path database; ///< empty until the settings have been read: theirs, or samma.db
+    std::filesystem::path settings; ///< the TOML file; empty: samma.toml where there is one
     bool writes_json = false;
     Language language = Language::english;
 };

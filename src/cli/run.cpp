@@ -11,8 +11,9 @@ namespace {
 /// Commands that work on the database.
 class DatabaseCommand {
   public:
-    DatabaseCommand(const Options& options, const Environment& environment, Console& console)
-        : options_(options), environment_(environment), console_(console)
+    DatabaseCommand(const Options& options, const Configuration& configuration,
+                    const Environment& environment, Console& console)
+        : options_(options), configuration_(configuration), environment_(environment), console_(console)
     {
     }
 
@@ -40,8 +41,27 @@ class DatabaseCommand {
     }
     ExitCode operator()(const ServeOptions& serve) const
     {
+        auto configuration = configuration_;
+        configuration.port = serve.port.value_or(configuration.port);
+        if (!serve.web.empty())
+            configuration.web = serve.web;
+        return with_ports([&](const app::Ports& ports) {
+            return environment_.serve(ports, configuration, serve.checkpoints, console_);
+        });
+    }
+    ExitCode operator()(const SetUpOptions& command) const
+    {
         return with_ports(
-            [&](const app::Ports& ports) { return environment_.serve(ports, serve, console_); });
+            [&](const app::Ports& ports) { return run_set_up(command, configuration_, ports, console_); });
+    }
+    ExitCode operator()(const AccountOptions& command) const
+    {
+        return with_ports(
+            [&](const app::Ports& ports) { return run_account(command, configuration_, ports, console_); });
+    }
+    ExitCode operator()(const DoctorOptions&) const
+    {
+        return environment_.doctor(options_, configuration_, console_);
     }
     ExitCode operator()(const WorkOptions& work) const
     {
@@ -94,6 +114,7 @@ class DatabaseCommand {
     }
 
     const Options& options_;
+    const Configuration& configuration_;
     const Environment& environment_;
     Console& console_;
 };
@@ -113,9 +134,22 @@ store::OperationId new_operation(const app::Ports& ports)
     return store::OperationId(ports.ids.next());
 }
 
-ExitCode run(const Options& options, const Environment& environment, Console& console)
+ExitCode run(Options options, const Environment& environment, Console& console)
 {
-    return std::visit(DatabaseCommand(options, environment, console), options.command);
+    std::error_code ignored;
+    if (options.settings.empty() && std::filesystem::exists("samma.toml", ignored))
+        options.settings = "samma.toml";
+    const auto configuration = options.settings.empty()
+                                   ? read_configuration("", environment.environ)
+                                   : load_configuration(options.settings, environment.environ);
+    if (!configuration) {
+        for (const auto& fault : configuration.error())
+            console.fault(fault);
+        return ExitCode::usage;
+    }
+    if (options.database.empty())
+        options.database = configuration->database.empty() ? "samma.db" : configuration->database;
+    return std::visit(DatabaseCommand(options, *configuration, environment, console), options.command);
 }
 
 } // namespace samma::cli

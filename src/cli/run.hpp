@@ -2,6 +2,7 @@
 
 #include "app/ports.hpp"
 #include "base/result.hpp"
+#include "cli/configuration.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 
@@ -22,15 +23,18 @@ class OpenInstallation {
 struct Environment {
     std::function<Result<std::unique_ptr<OpenInstallation>>(const std::filesystem::path& database)> open;
     /// Serves until the program is told to stop; returns the exit code.
-    std::function<ExitCode(const app::Ports&, const ServeOptions&, Console&)> serve;
+    std::function<ExitCode(const app::Ports&, const Configuration&, const CheckpointOptions&, Console&)>
+        serve;
     /// Does jobs until the program is told to stop.
     std::function<ExitCode(const app::Ports&, const WorkOptions&, Console&)> work;
     std::function<ExitCode(const std::filesystem::path& database, const BackupOptions&, Console&)> backup;
     std::function<ExitCode(const std::filesystem::path& database, const RestoreOptions&, Console&)> restore;
+    std::function<ExitCode(const Options&, const Configuration&, Console&)> doctor;
+    Environ environ;
     std::string version;
 };
 
 /// Does what the call says and returns what the program ends with.
-ExitCode run(const Options& options, const Environment& environment, Console& console);
+ExitCode run(Options options, const Environment& environment, Console& console);
 
 } // namespace samma::cli

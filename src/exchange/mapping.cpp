@@ -1,8 +1,7 @@
 #include "exchange/mapping.hpp"
 
+#include "base/toml.hpp"
 #include "exchange/tables.hpp"
-
-#include <toml++/toml.h>
 
 #include <fstream>
 #include <iterator>
@@ -64,6 +63,8 @@ Result<Mapping> Mapping::parse(std::string_view toml_text)
     } catch (const toml::parse_error& problem) {
         return fail("mapping.malformed", "line " + std::to_string(problem.source().begin.line),
                     {{"value", std::string(problem.description())}});
+    } catch (const MalformedToml& problem) {
+        return fail("mapping.malformed", {}, {{"value", problem.what()}});
     }
     Mapping mapping;
     for (const auto& [name, node] : root) {

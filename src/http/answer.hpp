@@ -22,22 +22,22 @@ Response answer(const Result<View>& view)
     return view ? write(to_api(*view)) : problem(view.error());
 }
 
-/// The request's body, or all that is wrong with it.
-template <typename T>
-tl::expected<T, api::FieldErrors> body_of(const Exchange& exchange, const api::BodyCheck& check)
-{
-    auto body = api::read_json<T>(exchange.request.body);
-    if (!body)
-        return body;
-    if (auto faults = check.check(exchange.request.body); !faults.empty())
-        return tl::unexpected(std::move(faults));
-    return body;
-}
-
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.
 Result<SectionId> section_of(const Exchange& exchange);
 
 /// Which page of a list is asked for.
 Result<app::PageRequest> page_of(const Exchange& exchange);
+
+/// The request's body, judged by the schema of the route, with every fault it has.
+template <typename T>
+tl::expected<T, api::FieldErrors> read_body(const Exchange& exchange)
+{
+    auto value = api::read_json<T>(exchange.request.body);
+    if (!value)
+        return value;
+    if (auto faults = api::BodyCheck::of(exchange.body_schema).check(exchange.request.body); !faults.empty())
+        return tl::unexpected(std::move(faults));
+    return value;
+}
 
 } // namespace samma::http

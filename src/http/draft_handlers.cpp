@@ -11,11 +11,10 @@ template <typename Answer>
 Response command(const Exchange& exchange,
                  Result<Answer> (app::PlanDesk::*use_case)(const app::Caller&, const app::DraftCommand&))
 {
-    static const api::BodyCheck check("DraftCommand");
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    auto body = body_of<api::DraftCommand>(exchange, check);
+    auto body = read_body<api::DraftCommand>(exchange);
     if (!body)
         return problem(std::move(body).error());
     return answer((exchange.services.desk.*use_case)(exchange.session->caller, from_api(*body, *section_id)));
@@ -48,11 +47,10 @@ Response preview_visit(const Exchange& exchange)
 
 Response edit_plan(const Exchange& exchange)
 {
-    static const api::BodyCheck check("EditRequest");
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    auto body = body_of<api::EditRequest>(exchange, check);
+    auto body = read_body<api::EditRequest>(exchange);
     if (!body)
         return problem(std::move(body).error());
     auto change = from_api(*body);
@@ -65,11 +63,10 @@ Response edit_plan(const Exchange& exchange)
 
 Response find_absence_alternatives(const Exchange& exchange)
 {
-    static const api::BodyCheck check("AbsenceReport");
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    auto body = body_of<api::AbsenceReport>(exchange, check);
+    auto body = read_body<api::AbsenceReport>(exchange);
     if (!body)
         return problem(std::move(body).error());
     return answer(
@@ -78,11 +75,10 @@ Response find_absence_alternatives(const Exchange& exchange)
 
 Response report_absence(const Exchange& exchange)
 {
-    static const api::BodyCheck check("AbsenceCommand");
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    auto body = body_of<api::AbsenceCommand>(exchange, check);
+    auto body = read_body<api::AbsenceCommand>(exchange);
     if (!body)
         return problem(std::move(body).error());
     const auto command = from_api(api::DraftCommand{body->operation_id, body->base_revision}, *section_id);

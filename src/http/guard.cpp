@@ -41,6 +41,8 @@ bool names_this_server(const Request& request, std::span<const std::string> extr
 
 bool comes_from_own_pages(const Request& request)
 {
+    if (request.header("samma-request").empty())
+        return false;
     const auto site = request.header("sec-fetch-site");
     if (!site.empty())
         return site == "same-origin";
@@ -50,8 +52,11 @@ bool comes_from_own_pages(const Request& request)
            (origin == "http://" + std::string(host) || origin == "https://" + std::string(host));
 }
 
-void add_security_headers(Response& response)
+void add_security_headers(Response& response, Cookies::Transport transport)
 {
+    constexpr std::string_view kTwoYears = "max-age=63072000; includeSubDomains";
+    if (transport == Cookies::Transport::encrypted)
+        response.headers.push_back({"Strict-Transport-Security", std::string(kTwoYears)});
     for (const auto& [name, value] : kSecurityHeaders)
         if (std::ranges::find(response.headers, name, &Header::name) == response.headers.end())
             response.headers.push_back({std::string(name), std::string(value)});

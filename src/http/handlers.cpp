@@ -1,8 +1,8 @@
 #include "http/handlers.hpp"
 
-#include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "http/answer.hpp"
+#include "http/metrics.hpp"
 
 namespace samma::http {
 
@@ -39,62 +39,7 @@ Response ask_page(const Exchange& exchange,
     return answer((exchange.services.queries.*question)(exchange.session->caller, *section_id, *page));
 }
 
-Header session_cookie(std::string_view token, std::string_view max_age)
-{
-    return {"Set-Cookie", std::string(kSessionCookie) + '=' + std::string(token) +
-                              "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::string(max_age)};
-}
-
 } // namespace
-
-std::string_view session_token(const Request& request)
-{
-    std::string_view token;
-    int found = 0;
-    for (const auto& header : request.headers) {
-        if (header.name != "cookie")
-            continue;
-        std::string_view cookies = header.value;
-        while (!cookies.empty()) {
-            auto cookie = cookies.substr(0, cookies.find(';'));
-            cookies.remove_prefix(std::min(cookies.size(), cookie.size() + 1));
-            cookie.remove_prefix(std::min(cookie.size(), cookie.find_first_not_of(' ')));
-            if (cookie.starts_with(kSessionCookie) && cookie.substr(kSessionCookie.size()).starts_with('=')) {
-                token = cookie.substr(kSessionCookie.size() + 1);
-                ++found;
-            }
-        }
-    }
-    return found == 1 ? token : std::string_view();
-}
-
-Response create_session(const Exchange& exchange)
-{
-    const auto request = api::read_json<api::SessionRequest>(exchange.request.body);
-    if (!request)
-        return problem(request.error());
-    if (auto faults = exchange.services.session_request_check.check(exchange.request.body); !faults.empty())
-        return problem(std::move(faults));
-    const auto begun = exchange.services.sessions.begin(request->token);
-    if (!begun)
-        return problem("session.token");
-    auto response = write(to_api(begun->live), 201);
-    response.headers.push_back(session_cookie(begun->token, "43200"));
-    return response;
-}
-
-Response get_session(const Exchange& exchange)
-{
-    return write(to_api(*exchange.session));
-}
-
-Response end_session(const Exchange& exchange)
-{
-    exchange.services.sessions.end(session_token(exchange.request));
-    return {.status = 204,
-            .headers = {session_cookie("", "0"), {"Clear-Site-Data", "\"cache\", \"storage\""}},
-            .body = {}};
-}
 
 Response get_sections(const Exchange& exchange)
 {
@@ -147,6 +92,15 @@ Response get_contract(const Exchange&)
     return {.status = 200,
             .headers = {{"Content-Type", "application/json"}},
             .body = std::string(api::contract_json())};
+}
+
+Response get_metrics(const Exchange& exchange)
+{
+    if (!exchange.services.metrics.may_be_read(exchange.request.header("authorization")))
+        return problem("resource.unknown");
+    return {.status = 200,
+            .headers = {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}},
+            .body = exchange.services.metrics.text()};
 }
 
 Response get_livez(const Exchange&)

@@ -5,17 +5,6 @@
 // One function a route: read the request, ask one question, write the answer. They know nothing of sockets.
 namespace samma::http {
 
-inline constexpr std::string_view kSessionCookie = "samma_session";
-
-/// The session's token in the request's cookies; empty when there is none or more than one.
-std::string_view session_token(const Request& request);
-
-/// The query's limit and cursor.
-Result<app::PageRequest> page_of(const Exchange& exchange);
-
-Response create_session(const Exchange& exchange);
-Response get_session(const Exchange& exchange);
-Response end_session(const Exchange& exchange);
 Response get_sections(const Exchange& exchange);
 Response get_day(const Exchange& exchange);
 Response get_who_comes(const Exchange& exchange);
@@ -45,6 +34,7 @@ Response redo_edit(const Exchange& exchange);
 Response publish_plan(const Exchange& exchange);
 Response discard_draft(const Exchange& exchange);
 Response get_contract(const Exchange& exchange);
+Response get_metrics(const Exchange& exchange);
 Response get_livez(const Exchange& exchange);
 Response get_readyz(const Exchange& exchange);
 

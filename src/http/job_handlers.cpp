@@ -30,11 +30,9 @@ Response ask_for_plan(const Exchange& exchange)
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    const auto body = api::read_json<api::JobRequest>(exchange.request.body);
+    const auto body = read_body<api::JobRequest>(exchange);
     if (!body)
         return problem(body.error());
-    if (auto faults = exchange.services.job_request_check.check(exchange.request.body); !faults.empty())
-        return problem(std::move(faults));
     constexpr int kLongest = 56;
     const DateRange dates{body->from, body->until};
     if (body->until <= body->from || add_days(body->from, kLongest) < body->until)
@@ -48,7 +46,7 @@ Response ask_for_plan(const Exchange& exchange)
                                 .seconds = std::nullopt};
     if (body->seconds)
         request.seconds = Seconds(*body->seconds);
-    return answer_job(exchange.services.jobs->ask_for_plan(exchange.session->caller, request), 201);
+    return answer_job(exchange.services.long_work.jobs->ask_for_plan(exchange.session->caller, request), 201);
 }
 
 Response list_jobs(const Exchange& exchange)
@@ -63,7 +61,7 @@ Response list_jobs(const Exchange& exchange)
     if (page->after && !before)
         return problem(Error{.code = "request.parameter", .at = "cursor", .values = {}});
     const auto jobs =
-        exchange.services.jobs->list(exchange.session->caller, *section_id, before, page->limit);
+        exchange.services.long_work.jobs->list(exchange.session->caller, *section_id, before, page->limit);
     if (!jobs)
         return problem(jobs.error());
     const bool may_be_more = jobs->size() == static_cast<std::size_t>(page->limit);
@@ -73,13 +71,14 @@ Response list_jobs(const Exchange& exchange)
 Response get_job(const Exchange& exchange)
 {
     const auto id = job_of(exchange);
-    return id ? answer_job(exchange.services.jobs->find(exchange.session->caller, *id)) : problem(id.error());
+    return id ? answer_job(exchange.services.long_work.jobs->find(exchange.session->caller, *id))
+              : problem(id.error());
 }
 
 Response cancel_job(const Exchange& exchange)
 {
     const auto id = job_of(exchange);
-    return id ? answer_job(exchange.services.jobs->cancel(exchange.session->caller, *id))
+    return id ? answer_job(exchange.services.long_work.jobs->cancel(exchange.session->caller, *id))
               : problem(id.error());
 }
 
@@ -90,7 +89,8 @@ Response stream_events(const Exchange& exchange)
         !grant)
         return problem(grant.error());
     auto start = std::make_shared<EventStreamStart>(EventStreamStart{
-        exchange.session->caller, std::string(session_token(exchange.request)), std::nullopt});
+        exchange.session->caller,
+        std::string(exchange.services.cookies.find(exchange.request, Cookies::Name::session)), std::nullopt});
     const auto last = exchange.request.header("last-event-id");
     if (!last.empty()) {
         std::int64_t number = 0;

@@ -5,25 +5,11 @@
 
 #include <boost/json.hpp>
 
-#include <map>
-#include <mutex>
-
 namespace samma::http {
 
 namespace json = boost::json;
 
 namespace {
-
-/// One check a schema, compiled when it is first needed.
-const api::BodyCheck& check_of(std::string_view schema)
-{
-    static std::mutex mutex;
-    static std::map<std::string, api::BodyCheck, std::less<>> checks;
-    const std::scoped_lock lock(mutex);
-    const auto found = checks.find(schema);
-    return found != checks.end() ? found->second
-                                 : checks.try_emplace(std::string(schema), schema).first->second;
-}
 
 /// The members that the schema does not know, and those that it demands and the body leaves out, by name.
 api::FieldErrors misnamed(const json::object& body, std::string_view schema)
@@ -52,7 +38,7 @@ Response json_answer(const json::object& body, int status)
         .status = status, .headers = {{"Content-Type", "application/json"}}, .body = json::serialize(body)};
 }
 
-tl::expected<json::object, api::FieldErrors> body_of(const Exchange& exchange, std::string_view schema)
+tl::expected<json::object, api::FieldErrors> body_of(const Exchange& exchange)
 {
     boost::system::error_code fault;
     auto body = json::parse(exchange.request.body, fault);
@@ -62,9 +48,9 @@ tl::expected<json::object, api::FieldErrors> body_of(const Exchange& exchange, s
         return tl::unexpected(
             api::FieldErrors{{.pointer = "", .code = "field.type", .values = {{"expected", "object"}}}});
     // The schema says of a misnamed member only that the object does not fit.
-    if (auto faults = misnamed(body.get_object(), schema); !faults.empty())
+    if (auto faults = misnamed(body.get_object(), exchange.body_schema); !faults.empty())
         return tl::unexpected(std::move(faults));
-    if (auto faults = check_of(schema).check(exchange.request.body); !faults.empty())
+    if (auto faults = api::BodyCheck::of(exchange.body_schema).check(exchange.request.body); !faults.empty())
         return tl::unexpected(std::move(faults));
     return std::move(body.get_object());
 }

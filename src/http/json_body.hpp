@@ -13,9 +13,8 @@ namespace samma::http {
 
 Response json_answer(const boost::json::object& body, int status = 200);
 
-/// The body as an object that fits the schema, or what does not fit.
-tl::expected<boost::json::object, api::FieldErrors> body_of(const Exchange& exchange,
-                                                            std::string_view schema);
+/// The body as an object that fits the schema of the route, or what does not fit.
+tl::expected<boost::json::object, api::FieldErrors> body_of(const Exchange& exchange);
 
 /// The step of the path, from 0; empty past its end.
 std::string_view step(const Exchange& exchange, std::size_t index);

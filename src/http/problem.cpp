@@ -24,7 +24,7 @@ Response to_response(const api::Problem& problem)
                       .headers = {{"Content-Type", "application/problem+json"}},
                       .body = api::write_json(problem)};
     if (problem.status == 401)
-        response.headers.push_back({"WWW-Authenticate", "OneTimeLink"});
+        response.headers.push_back({"WWW-Authenticate", "Session"});
     if (problem.status == 503)
         response.headers.push_back({"Retry-After", "1"});
     return response;
@@ -47,7 +47,12 @@ Response problem(const Error& error)
         described.at = error.at;
     if (!error.values.empty())
         described.values = api::Values(error.values.begin(), error.values.end());
-    return to_response(described);
+    auto response = to_response(described);
+    if (described.status == 429)
+        for (const auto& [name, value] : error.values)
+            if (name == "seconds")
+                response.headers.push_back({"Retry-After", value});
+    return response;
 }
 
 Response problem(std::vector<api::FieldError> faults)

@@ -11,7 +11,7 @@ namespace samma::http {
 
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 22> kReasons = {{
+constexpr std::array<std::pair<int, std::string_view>, 23> kReasons = {{
     {100, "Continue"},
     {200, "OK"},
     {201, "Created"},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<int, std::string_view>, 22> kReasons = {{
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {501, "Not Implemented"},
+    {502, "Bad Gateway"},
     {503, "Service Unavailable"},
     {507, "Insufficient Storage"},
 }};
@@ -63,7 +64,7 @@ std::string http_date(Instant now)
 
 std::string write_response(Response response, const WriteContext& context)
 {
-    add_security_headers(response);
+    add_security_headers(response, context.transport);
     std::string text = fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nX-Request-Id: {}\r\nConnection: {}\r\n",
                                    response.status, reason_of(response.status), http_date(context.now),
                                    context.request_id, context.keeps_alive ? "keep-alive" : "close");

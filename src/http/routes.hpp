@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounts/sessions.hpp"
 #include "app/board_queries.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
@@ -7,8 +8,8 @@
 #include "app/planner_queries.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
+#include "http/cookies.hpp"
 #include "http/message.hpp"
-#include "http/sessions.hpp"
 #include "http/target.hpp"
 
 #include <optional>
@@ -17,11 +18,13 @@
 #include <string_view>
 #include <variant>
 
-namespace samma::api {
-class BodyCheck;
+namespace samma::app {
+struct Accounts;
 }
 
 namespace samma::http {
+
+class Metrics;
 
 /// What is done beside answering; both or neither. Without them the routes of jobs and events answer
 /// server.not_ready.
@@ -35,7 +38,10 @@ struct ServerParts {
     app::BoardQueries& queries;
     app::PlannerQueries& planner;
     app::PlanDesk& desk;
+    /// An empty public address in its rules becomes the one that the server listens at.
+    app::Accounts& accounts;
     app::Clock& clock;
+    LongWork long_work = {};
     const app::Ports* ports = nullptr; ///< missing where a test needs none
 };
 
@@ -44,11 +50,10 @@ struct Services {
     app::BoardQueries& queries;
     app::PlannerQueries& planner;
     app::PlanDesk& desk;
-    Sessions& sessions;
-    const api::BodyCheck& session_request_check;
-    const api::BodyCheck& job_request_check;
-    app::JobDesk* jobs;
-    app::EventSource* events;
+    app::Accounts& accounts;
+    const Cookies& cookies;
+    Metrics& metrics;
+    LongWork long_work;
     const app::Ports* ports; ///< missing where a test needs none
 };
 
@@ -57,8 +62,9 @@ struct Exchange {
     const Request& request;
     const Target& target;
     std::string_view path_id; ///< what stands for the {…} of the path; empty where the route has none
-    std::optional<Sessions::Live> session; ///< always there where the route asks for one
+    std::optional<app::LiveSession> session; ///< always there where the route asks for one
     Services services;
+    std::string_view body_schema = {}; ///< of the contract, as the route says
 };
 
 using Handler = Response (*)(const Exchange&);
@@ -72,6 +78,10 @@ struct PerRecord {};
 /// What a route demands: nothing, a session, or a session whose caller the policy lets do the action.
 using Access = std::variant<Anybody, OwnSession, PerRecord, app::Action>;
 
+/// Which workers answer: passwords are slow to judge on purpose, so they have a worker of their own and a
+/// flood of logins holds nobody else up.
+enum class Lane { quick, passwords };
+
 /// One line of the table of routes.
 struct Route {
     std::string_view method;
@@ -80,6 +90,8 @@ struct Route {
     Handler handler;
     std::span<const std::string_view> parameters = {}; ///< the query may have these and no others
     std::size_t body_limit = 0;                        ///< bytes; 0 = no body
+    std::string_view body_schema = {};                 ///< of the contract
+    Lane lane = Lane::quick;
     bool needs_long_work = false;
 };
 

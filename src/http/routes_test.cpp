@@ -66,9 +66,30 @@ TEST(Routes, NameAnActionThatThePolicyKnowsUnlessTheyAreListedHere)
             return row.action == *action;
         })) << route.path;
     }
-    EXPECT_EQ(without_action,
-              (std::set<std::string>{"POST /v1/session", "GET /v1/session", "DELETE /v1/session",
-                                     "GET /v1/openapi.json", "GET /livez", "GET /readyz"}));
+    EXPECT_EQ(without_action, (std::set<std::string>{"POST /v1/session",
+                                                     "GET /v1/session",
+                                                     "DELETE /v1/session",
+                                                     "GET /v1/login",
+                                                     "POST /v1/login/password",
+                                                     "POST /v1/login/passkey/question",
+                                                     "POST /v1/login/passkey",
+                                                     "POST /v1/login/single-sign-on",
+                                                     "POST /v1/login/single-sign-on/arrival",
+                                                     "POST /v1/setup/look",
+                                                     "POST /v1/setup",
+                                                     "GET /v1/me",
+                                                     "POST /v1/me/password",
+                                                     "POST /v1/me/recovery-codes",
+                                                     "POST /v1/me/passkeys/question",
+                                                     "POST /v1/me/passkeys",
+                                                     "DELETE /v1/me/passkeys/{credential_id}",
+                                                     "GET /v1/me/sessions",
+                                                     "DELETE /v1/me/sessions",
+                                                     "DELETE /v1/me/sessions/{session_id}",
+                                                     "GET /v1/openapi.json",
+                                                     "GET /metrics",
+                                                     "GET /livez",
+                                                     "GET /readyz"}));
     // tests/access/routes.csv holds what comes of these.
     EXPECT_EQ(
         per_record,
@@ -112,6 +133,24 @@ TEST(Routes, TakeTheParametersOfTheContract)
             if (line_of(route.method, route.path) == line) {
                 EXPECT_EQ(std::set<std::string>(route.parameters.begin(), route.parameters.end()), names)
                     << line;
+            }
+        }
+    });
+}
+
+TEST(Routes, JudgeTheirBodyByTheSchemaOfTheContract)
+{
+    for_each_operation([&](const std::string& line, const json::value& operation) {
+        std::string schema;
+        if (const auto* body = operation.as_object().if_contains("requestBody")) {
+            const auto& reference = body->at("content").at("application/json").at("schema").at("$ref");
+            const std::string path(reference.as_string());
+            schema = path.substr(path.rfind('/') + 1);
+        }
+        for (const auto& route : route_table()) {
+            if (line_of(route.method, route.path) == line) {
+                EXPECT_EQ(route.body_schema, schema) << line;
+                EXPECT_EQ(route.body_limit > 0, !schema.empty()) << line;
             }
         }
     });

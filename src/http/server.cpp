@@ -1,16 +1,17 @@
 #include "http/server.hpp"
 
+#include "http/connection.hpp"
 #include "http/event_stream.hpp"
+#include "http/log.hpp"
 #include "http/problem.hpp"
 #include "http/response_writer.hpp"
 #include "http/service.hpp"
 
-#include <boost/asio.hpp>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
-#include <array>
+#include <csignal>
 #include <set>
 #include <thread>
 
@@ -18,7 +19,6 @@ namespace samma::http {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-using SteadyTime = std::chrono::steady_clock::time_point;
 
 namespace {
 
@@ -28,6 +28,9 @@ constexpr auto kSessionLookTime = std::chrono::seconds(3);      ///< between loo
 constexpr auto kStillHereTime = std::chrono::seconds(15);       ///< between lines that keep the way open
 constexpr auto kLingerTime = std::chrono::seconds(1);
 constexpr std::size_t kLingerBytes = 1024 * 1024;
+constexpr auto kTlsLookTime = std::chrono::seconds(2); ///< between looks at the certificate's files
+constexpr auto kTidyTime = std::chrono::minutes(10);   ///< between tidying up what is over
+constexpr int kPasswordNiceness = 10;                  ///< judging passwords gives way to everything else
 
 /// 64 random bits as text; names a request in its answer and in the log.
 std::string random_request_id()
@@ -39,36 +42,21 @@ std::string random_request_id()
 
 } // namespace
 
-/// One caller's connection. Touched by the network thread only.
-struct Connection {
-    explicit Connection(tcp::socket accepted) : socket(std::move(accepted)) {}
-
-    void wait_at_most(std::chrono::milliseconds time) { deadline = std::chrono::steady_clock::now() + time; }
-    void wait_for_ever() { deadline = SteadyTime::max(); }
-    /// Ends what it waits for.
-    void interrupt()
-    {
-        boost::system::error_code ignored;
-        socket.cancel(ignored);
-    }
-
-    tcp::socket socket;
-    std::string bytes; ///< come and not yet understood
-    std::array<char, 16 * 1024> chunk{};
-    SteadyTime deadline = SteadyTime::max();
-    bool has_expired = false;
-    bool is_idle = false; ///< between requests
-};
-
 struct Server::Core {
     Core(const ServerOptions& chosen, const ServerParts& parts, StaticFiles files)
-        : options(chosen), clock(parts.clock), sessions(parts.clock, chosen.session_rules),
-          service(parts, chosen.long_work, sessions, std::move(files), chosen.host_names),
-          workers(chosen.workers)
+        : options(chosen), clock(parts.clock), accounts(parts.accounts), events(parts.long_work.events),
+          metrics(chosen.metrics_token.empty() ? Metrics::Readers::everybody
+                                               : Metrics::Readers::bearer_of_token,
+                  chosen.metrics_token),
+          service(parts, metrics, std::move(files), options), workers(chosen.workers)
     {
     }
 
     Result<void> listen();
+    Result<void> read_certificate();
+    void reload_certificate();
+    void await_signal();
+    void look_after_things(Connection::SteadyTime now);
     void begin_stop();
     void sweep();
     [[nodiscard]] bool is_drained() const { return is_stopping && connections.empty(); }
@@ -91,28 +79,38 @@ struct Server::Core {
         std::string_view refusal;
     };
     asio::awaitable<Incoming> read_request(Connection& connection);
-    asio::awaitable<bool> read_more(Connection& connection);
     asio::awaitable<bool> write(Connection& connection, std::string bytes);
     asio::awaitable<bool> answer(Connection& connection, const Request& request);
     asio::awaitable<void> stream(Connection& connection, const EventStreamStart& start, std::string head);
     std::optional<app::EventPage> read_events(const EventStreamStart& start,
                                               std::optional<std::int64_t> after);
+    asio::awaitable<Response> answer_on(asio::thread_pool& pool, std::size_t& waiting, const Request& request,
+                                        const std::string& request_id);
     asio::awaitable<void> refuse(Connection& connection, std::string_view code);
     asio::awaitable<void> linger(Connection& connection);
 
     ServerOptions options;
     app::Clock& clock;
-    Sessions sessions;
+    app::Accounts& accounts;
+    app::EventSource* events;
+    Metrics metrics;
     Service service;
+    TlsIdentity tls; ///< without a context: bare
+    std::string tls_fingerprint;
+    Connection::SteadyTime look_at_tls_at{};
+    Connection::SteadyTime tidy_at{};
     asio::io_context network{1};
     asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(network);
     asio::thread_pool workers;
+    /// Passwords take 19 MiB and some 50 ms of a processor each: one at a time, and few in line.
+    asio::thread_pool password_worker{1};
     tcp::acceptor acceptor{network};
     asio::steady_timer sweep_timer{network};
     asio::signal_set signals{network};
     std::set<std::shared_ptr<Connection>> connections; ///< shared with each connection's coroutine
     std::size_t waiting_requests = 0;
-    SteadyTime drained_by = SteadyTime::max();
+    std::size_t waiting_passwords = 0;
+    Connection::SteadyTime drained_by = Connection::SteadyTime::max();
     bool is_stopping = false;
     std::thread thread;
 };
@@ -135,6 +133,66 @@ Result<void> Server::Core::listen()
                     {{"reason", fault.message()}});
     options.port = acceptor.local_endpoint(fault).port();
     return {};
+}
+
+Result<void> Server::Core::read_certificate()
+{
+    if (!options.tls)
+        return {};
+    tls_fingerprint = fingerprint_of(*options.tls);
+    const auto now = std::chrono::floor<std::chrono::seconds>(clock.now());
+    tls = SAMMA_TRY(load_tls(*options.tls, now));
+    metrics.set_certificate_end(tls.ends_at);
+    const auto days_left = std::chrono::floor<std::chrono::days>(tls.ends_at - now).count();
+    constexpr auto kSoon = 30;
+    if (days_left <= kSoon)
+        log(LogLevel::warning, "certificate_ends_soon",
+            {{"days_left", static_cast<std::int64_t>(days_left)}});
+    return {};
+}
+
+/// Callers from now on get the certificate that lies in the files; when that cannot be used, the old one
+/// serves on.
+void Server::Core::reload_certificate()
+{
+    if (const auto read = read_certificate(); !read)
+        log(LogLevel::error, "certificate_not_reloaded", {{"reason", to_string(read.error())}});
+    else if (options.tls)
+        log(LogLevel::info, "certificate_reloaded");
+}
+
+void Server::Core::await_signal()
+{
+    signals.async_wait([this](const boost::system::error_code& cancelled, int signal) {
+        if (cancelled)
+            return;
+        if (signal != SIGHUP)
+            return begin_stop();
+        reload_certificate();
+        await_signal();
+    });
+}
+
+/// What must be done now and then.
+void Server::Core::look_after_things(Connection::SteadyTime now)
+{
+    metrics.set_connections(connections.size());
+    metrics.set_waiting(waiting_requests + waiting_passwords);
+    if (options.tls && now >= look_at_tls_at) {
+        look_at_tls_at = now + kTlsLookTime;
+        if (fingerprint_of(*options.tls) != tls_fingerprint)
+            reload_certificate();
+    }
+    if (now >= tidy_at) {
+        tidy_at = now + kTidyTime;
+        asio::post(workers, [this] {
+            try {
+                accounts.sessions.forget_the_past();
+            } catch (const std::exception& fault) {
+                log(LogLevel::error, "tidying_failed", {{"reason", fault.what()}});
+            }
+        });
+    }
 }
 
 void Server::Core::begin_stop()
@@ -172,6 +230,9 @@ void Server::Core::leave(const std::shared_ptr<Connection>& connection)
 void Server::Core::turn_away(tcp::socket socket)
 {
     boost::system::error_code ignored;
+    metrics.count_shed();
+    if (tls.context)
+        return; // Nothing can be said before the hands are shaken, and that costs more than an answer.
     const auto bytes =
         write_response(problem("server.busy"), {.request_id = random_request_id(), .now = clock.now()});
     socket.non_blocking(true, ignored);
@@ -192,6 +253,7 @@ void Server::Core::sweep()
                 connection->has_expired = true;
                 connection->interrupt();
             }
+        look_after_things(now);
         // A sweep that was due when the timer was cancelled must not begin the next one.
         if (!is_drained())
             sweep();
@@ -219,7 +281,7 @@ asio::awaitable<void> Server::Core::accept_all()
             continue;
         }
         socket.set_option(tcp::no_delay(true), fault);
-        auto connection = std::make_shared<Connection>(std::move(socket));
+        auto connection = std::make_shared<Connection>(std::move(socket), tls.context);
         connections.insert(connection);
         auto serving = serve(connection);
         asio::co_spawn(network, std::move(serving), asio::detached);
@@ -229,7 +291,9 @@ asio::awaitable<void> Server::Core::accept_all()
 asio::awaitable<void> Server::Core::serve(std::shared_ptr<Connection> connection)
 {
     const auto leaving = std::unique_ptr<Core, Leave>(this, Leave{connection});
-    bool goes_on = true;
+    connection->wait_at_most(options.limits.head_time);
+    auto shaking = connection->shake_hands();
+    bool goes_on = co_await std::move(shaking);
     while (goes_on && !is_stopping) {
         auto reading = read_request(*connection);
         const auto incoming = co_await std::move(reading);
@@ -242,19 +306,6 @@ asio::awaitable<void> Server::Core::serve(std::shared_ptr<Connection> connection
             co_await std::move(refusing);
         }
     }
-}
-
-asio::awaitable<bool> Server::Core::read_more(Connection& connection)
-{
-    boost::system::error_code fault;
-    auto token = asio::redirect_error(asio::use_awaitable, fault);
-    auto space = asio::buffer(connection.chunk);
-    auto reading = connection.socket.async_read_some(space, token);
-    const std::size_t count = co_await std::move(reading);
-    if (fault || connection.has_expired)
-        co_return false;
-    connection.bytes.append(connection.chunk.data(), count);
-    co_return true;
 }
 
 asio::awaitable<Server::Core::Incoming> Server::Core::read_request(Connection& connection)
@@ -281,7 +332,7 @@ asio::awaitable<Server::Core::Incoming> Server::Core::read_request(Connection& c
             }
             continue;
         }
-        auto reading = read_more(connection);
+        auto reading = connection.read_more();
         const bool has_more = co_await std::move(reading);
         if (!has_more) {
             if (connection.has_expired && !connection.is_idle)
@@ -302,33 +353,44 @@ asio::awaitable<Server::Core::Incoming> Server::Core::read_request(Connection& c
 
 asio::awaitable<bool> Server::Core::write(Connection& connection, std::string bytes)
 {
-    boost::system::error_code fault;
     connection.wait_at_most(options.limits.write_time);
-    auto token = asio::redirect_error(asio::use_awaitable, fault);
-    auto source = asio::buffer(bytes);
-    auto writing = asio::async_write(connection.socket, source, token);
-    co_await std::move(writing);
+    auto writing = connection.write(std::move(bytes));
+    const bool was_written = co_await std::move(writing);
     connection.wait_for_ever();
-    co_return !fault && !connection.has_expired;
+    co_return was_written;
 }
 
-/// Answers on a worker thread; the network thread goes on meanwhile. True when the connection may be used
-/// again.
+/// Answers on a worker thread; the network thread goes on meanwhile.
+asio::awaitable<Response> Server::Core::answer_on(asio::thread_pool& pool, std::size_t& waiting,
+                                                  const Request& request, const std::string& request_id)
+{
+    ++waiting;
+    auto on_worker = asio::bind_executor(pool.get_executor(), asio::use_awaitable);
+    auto leaving = asio::post(on_worker);
+    co_await std::move(leaving);
+    auto response = service.answer(request, request_id);
+    auto returning = asio::post(network, asio::use_awaitable);
+    co_await std::move(returning);
+    --waiting;
+    co_return response;
+}
+
+/// True when the connection may be used again.
 asio::awaitable<bool> Server::Core::answer(Connection& connection, const Request& request)
 {
-    WriteContext context{.request_id = random_request_id(), .now = clock.now()};
+    WriteContext context{
+        .request_id = random_request_id(), .now = clock.now(), .transport = service.transport()};
+    const bool is_password = Service::lane(request) == Lane::passwords;
+    auto& waiting = is_password ? waiting_passwords : waiting_requests;
+    const auto most = is_password ? options.limits.waiting_passwords : options.limits.waiting_requests;
     Response response;
-    if (waiting_requests >= options.limits.waiting_requests) {
+    if (waiting >= most) {
+        metrics.count_shed();
         response = problem("server.busy");
     } else {
-        ++waiting_requests;
-        auto on_worker = asio::bind_executor(workers.get_executor(), asio::use_awaitable);
-        auto leaving = asio::post(on_worker);
-        co_await std::move(leaving);
-        response = service.answer(request, context.request_id);
-        auto returning = asio::post(network, asio::use_awaitable);
-        co_await std::move(returning);
-        --waiting_requests;
+        auto answering =
+            answer_on(is_password ? password_worker : workers, waiting, request, context.request_id);
+        response = co_await std::move(answering);
     }
     context.is_head = request.method == "HEAD";
     if (const auto start = response.stream; start && !context.is_head) {
@@ -350,11 +412,11 @@ std::optional<app::EventPage> Server::Core::read_events(const EventStreamStart& 
                                                         std::optional<std::int64_t> after)
 {
     try {
-        const auto live = sessions.peek(start.session_token);
+        const auto live = accounts.sessions.peek(start.session_token);
         if (live)
-            return options.long_work.events->read(live->caller, after);
+            return events->read(live->caller, after);
     } catch (const std::exception& fault) {
-        spdlog::error("a stream of events ends: {}", fault.what());
+        log(LogLevel::error, "event_stream_ended", {{"reason", fault.what()}});
     }
     return std::nullopt;
 }
@@ -373,7 +435,7 @@ asio::awaitable<void> Server::Core::stream(Connection& connection, const EventSt
     auto read_at = std::chrono::steady_clock::now();
     auto written_at = read_at;
     while (goes_on && !is_stopping) {
-        const auto newest = options.long_work.events->newest();
+        const auto newest = events->newest();
         const auto now = std::chrono::steady_clock::now();
         if (newest != seen || now - read_at >= kSessionLookTime) {
             auto on_worker = asio::bind_executor(workers.get_executor(), asio::use_awaitable);
@@ -405,7 +467,8 @@ asio::awaitable<void> Server::Core::stream(Connection& connection, const EventSt
 asio::awaitable<void> Server::Core::refuse(Connection& connection, std::string_view code)
 {
     connection.has_expired = false;
-    const WriteContext context{.request_id = random_request_id(), .now = clock.now()};
+    const WriteContext context{
+        .request_id = random_request_id(), .now = clock.now(), .transport = service.transport()};
     auto bytes = write_response(problem(code), context);
     auto writing = write(connection, std::move(bytes));
     if (const bool was_written = co_await std::move(writing); was_written) {
@@ -422,7 +485,7 @@ asio::awaitable<void> Server::Core::linger(Connection& connection)
     connection.wait_at_most(kLingerTime);
     for (std::size_t seen = 0; seen < kLingerBytes; seen += connection.bytes.size()) {
         connection.bytes.clear();
-        auto reading = read_more(connection);
+        auto reading = connection.read_more();
         if (const bool has_more = co_await std::move(reading); !has_more)
             break;
     }
@@ -434,20 +497,23 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, cons
     if (options.web_folder)
         files = SAMMA_TRY(StaticFiles::load(*options.web_folder));
     auto core = std::make_unique<Core>(options, parts, std::move(files));
+    SAMMA_CHECK(core->read_certificate());
     SAMMA_CHECK(core->listen());
+    if (parts.accounts.rules.public_url.empty())
+        parts.accounts.rules.public_url = fmt::format("{}://{}:{}", options.tls ? "https" : "http",
+                                                      core->options.address, core->options.port);
+    core->service.settle();
     return std::unique_ptr<Server>(new Server(std::move(core)));
 }
 
 Server::Server(std::unique_ptr<Core> core) : core_(std::move(core))
 {
     if (core_->options.stops_on_signals) {
-        core_->signals.add(SIGINT);
-        core_->signals.add(SIGTERM);
-        core_->signals.async_wait([core = core_.get()](const boost::system::error_code& cancelled, int) {
-            if (!cancelled)
-                core->begin_stop();
-        });
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            core_->signals.add(signal);
+        core_->await_signal();
     }
+    asio::post(core_->password_worker, [] { ::setpriority(PRIO_PROCESS, 0, kPasswordNiceness); });
     core_->sweep();
     asio::co_spawn(core_->network, core_->accept_all(), asio::detached);
     core_->thread = std::thread([core = core_.get()] { core->network.run(); });
@@ -464,10 +530,9 @@ std::uint16_t Server::port() const
     return core_->options.port;
 }
 
-std::string Server::one_time_link(app::Role role, std::vector<SectionId> sections)
+void Server::reload_certificate()
 {
-    const auto token = core_->sessions.one_time_token(role, std::move(sections));
-    return fmt::format("http://{}:{}/enter#{}", core_->options.address, port(), token);
+    asio::post(core_->network, [core = core_.get()] { core->reload_certificate(); });
 }
 
 void Server::stop()
@@ -480,6 +545,7 @@ void Server::wait()
     if (core_->thread.joinable())
         core_->thread.join();
     core_->workers.join();
+    core_->password_worker.join();
 }
 
 } // namespace samma::http

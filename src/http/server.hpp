@@ -1,10 +1,11 @@
 #pragma once
 
+#include "app/accounts/accounts.hpp"
 #include "app/clock.hpp"
 #include "base/result.hpp"
 #include "http/request_reader.hpp"
 #include "http/routes.hpp"
-#include "http/sessions.hpp"
+#include "http/tls.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -19,8 +20,10 @@ namespace samma::http {
 /// How much the server takes on and how long it waits.
 struct ServerLimits {
     ReadLimits read;
-    std::size_t connections = 1024;
-    std::size_t waiting_requests = 64; ///< handed to the workers and not answered yet; more are refused
+    std::size_t connections = 4096;
+    std::size_t waiting_requests = 64;  ///< handed to the workers and not answered yet; more are refused
+    std::size_t waiting_passwords = 16; ///< the same of requests that judge a password
+    int requests_per_minute = 600;      ///< of one session (A-13)
     std::chrono::milliseconds head_time = std::chrono::seconds(10);  ///< from a request's first byte
     std::chrono::milliseconds body_time = std::chrono::seconds(20);  ///< from the end of its head
     std::chrono::milliseconds idle_time = std::chrono::seconds(60);  ///< between requests
@@ -34,16 +37,19 @@ struct ServerOptions {
     std::optional<std::filesystem::path> web_folder; ///< of the built web; without it only the API answers
     std::vector<std::string> host_names;             ///< accepted in Host beside those of the loopback
     std::size_t workers = 2;                         ///< threads that answer
-    bool stops_on_signals = false;                   ///< SIGINT and SIGTERM stop it as stop() does
+    /// SIGINT and SIGTERM stop it as stop() does, SIGHUP reads the certificate anew.
+    bool stops_on_signals = false;
+    std::optional<TlsFiles> tls; ///< read anew whenever they change
+    std::string metrics_token;   ///< empty: /metrics answers everybody who reaches the server
+    bool logs_requests = false;
     ServerLimits limits;
-    SessionRules session_rules;
-    LongWork long_work;
 };
 
-/// The HTTP server of one process. Everything it is given must outlive it.
+/// The HTTP server of one process.
 class Server {
   public:
-    /// Listens and answers from now on. Fails with `server.cannot_listen` or `server.web_missing`.
+    /// Listens and answers from now on. Errors: `server.cannot_listen`, `server.web_missing`,
+    /// `tls.cannot_use`.
     static Result<std::unique_ptr<Server>> start(const ServerOptions& options, const ServerParts& parts);
     /// Stops and waits.
     ~Server();
@@ -52,8 +58,8 @@ class Server {
 
     [[nodiscard]] std::uint16_t port() const;
 
-    /// An address for the browser that gives its first visitor a session in that role, within ten minutes.
-    std::string one_time_link(app::Role role, std::vector<SectionId> sections);
+    /// Reads the certificate's files anew, as SIGHUP does.
+    void reload_certificate();
 
     /// Takes no more requests and finishes those under way. From any thread; returns at once.
     void stop();

@@ -1,14 +1,13 @@
 #include "http/service.hpp"
 
-#include "api/body_check.hpp"
 #include "base/world_failure.hpp"
 #include "http/guard.hpp"
-#include "http/handlers.hpp"
+#include "http/log.hpp"
 #include "http/problem.hpp"
-
-#include <spdlog/spdlog.h>
+#include "http/server.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 
 namespace samma::http {
@@ -19,6 +18,8 @@ bool is_safe(std::string_view method)
 {
     return method == "GET" || method == "HEAD";
 }
+
+constexpr std::array<std::string_view, 6> kMethods = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
 
 /// "application/json", with or without a charset.
 bool is_json(std::string_view content_type)
@@ -38,13 +39,19 @@ std::optional<std::string> find_unknown_parameter(const Route& route, const Targ
 
 } // namespace
 
-Service::Service(const ServerParts& parts, const LongWork& long_work, Sessions& sessions, StaticFiles files,
-                 std::vector<std::string> host_names)
-    : parts_(parts), long_work_(long_work), sessions_(sessions), files_(std::move(files)),
-      host_names_(std::move(host_names)),
-      session_request_check_(std::make_unique<api::BodyCheck>("SessionRequest")),
-      job_request_check_(std::make_unique<api::BodyCheck>("JobRequest"))
+Service::Service(const ServerParts& parts, Metrics& metrics, StaticFiles files, const ServerOptions& options)
+    : parts_(parts), metrics_(metrics), files_(std::move(files)), host_names_(options.host_names),
+      quota_(options.limits.requests_per_minute), logs_requests_(options.logs_requests)
 {
+}
+
+void Service::settle()
+{
+    const auto& public_url = parts_.accounts.rules.public_url;
+    host_names_.push_back(app::host_of(public_url));
+    transport_ =
+        public_url.starts_with("https://") ? Cookies::Transport::encrypted : Cookies::Transport::bare;
+    cookies_ = Cookies(transport_);
 }
 
 Service::~Service() = default;
@@ -56,21 +63,53 @@ std::size_t Service::body_limit(const Request& head)
     return match.route == nullptr ? 0 : match.route->body_limit;
 }
 
-Response Service::answer(const Request& request, std::string_view request_id) const
+Lane Service::lane(const Request& head)
 {
-    try {
-        return answer_or_throw(request);
-    } catch (const WorldFailure& failure) {
-        // The disk is full, the database does not answer: whoever asks hears of it by its own code.
-        spdlog::error("request {} failed: {}", request_id, failure.what());
-        return problem(failure.code());
-    } catch (const std::exception& fault) {
-        spdlog::error("request {} failed: {}", request_id, fault.what());
-        return problem("server.fault");
-    }
+    const auto target = parse_target(head.target);
+    const auto match = target ? find_route(head.method, *target) : RouteMatch();
+    return match.route == nullptr ? Lane::quick : match.route->lane;
 }
 
-Response Service::answer_or_throw(const Request& request) const
+Response Service::answer(const Request& request, std::string_view request_id)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    std::string_view route = "none";
+    Response response;
+    try {
+        response = answer_or_throw(request, route);
+    } catch (const WorldFailure& failure) {
+        // The disk is full, the database does not answer: whoever asks hears of it by its own code.
+        log(LogLevel::error, "request_failed",
+            {{"request_id", request_id}, {"route", route}, {"reason", failure.what()}});
+        response = problem(failure.code());
+    } catch (const std::exception& fault) {
+        log(LogLevel::error, "request_failed",
+            {{"request_id", request_id}, {"route", route}, {"reason", fault.what()}});
+        response = problem("server.fault");
+    }
+    note(request, route, request_id, response, std::chrono::steady_clock::now() - begun);
+    return response;
+}
+
+/// The route as the contract names it: what was asked for may hold an identity.
+void Service::note(const Request& request, std::string_view route, std::string_view request_id,
+                   const Response& response, std::chrono::nanoseconds time)
+{
+    const bool is_known_method = std::ranges::find(kMethods, request.method) != kMethods.end();
+    const std::string_view method = is_known_method ? std::string_view(request.method) : "other";
+    metrics_.count_request(method, route, response.status, time);
+    if (route.starts_with("/v1/login/") && method == "POST" && response.status != 200)
+        metrics_.count_login(response.status == 201 ? "taken" : response.status == 429 ? "wait" : "refused");
+    if (logs_requests_)
+        log(LogLevel::info, "request",
+            {{"request_id", request_id},
+             {"method", method},
+             {"route", route},
+             {"status", response.status},
+             {"ms", std::chrono::duration<double, std::milli>(time).count()}});
+}
+
+Response Service::answer_or_throw(const Request& request, std::string_view& route)
 {
     if (!names_this_server(request, host_names_))
         return problem("request.host");
@@ -78,16 +117,20 @@ Response Service::answer_or_throw(const Request& request) const
     if (!target)
         return problem("request.malformed");
     const auto match = find_route(request.method, *target);
-    if (match.route != nullptr)
+    if (match.route != nullptr) {
+        route = match.route->path;
         return answer_route(request, *target, match);
-    if (match.allowed_methods.empty())
+    }
+    if (match.allowed_methods.empty()) {
+        route = "file";
         return answer_file(request, *target);
+    }
     auto response = problem("request.method");
     response.headers.push_back({"Allow", match.allowed_methods});
     return response;
 }
 
-Response Service::answer_route(const Request& request, const Target& target, const RouteMatch& match) const
+Response Service::answer_route(const Request& request, const Target& target, const RouteMatch& match)
 {
     const auto& route = *match.route;
     if (!is_safe(request.method) && !comes_from_own_pages(request))
@@ -99,22 +142,26 @@ Response Service::answer_route(const Request& request, const Target& target, con
                       .services = {.queries = parts_.queries,
                                    .planner = parts_.planner,
                                    .desk = parts_.desk,
-                                   .sessions = sessions_,
-                                   .session_request_check = *session_request_check_,
-                                   .job_request_check = *job_request_check_,
-                                   .jobs = long_work_.jobs,
-                                   .events = long_work_.events,
-                                   .ports = parts_.ports}};
+                                   .accounts = parts_.accounts,
+                                   .cookies = cookies_,
+                                   .metrics = metrics_,
+                                   .long_work = parts_.long_work,
+                                   .ports = parts_.ports},
+                      .body_schema = route.body_schema};
     if (!std::holds_alternative<Anybody>(route.access)) {
-        exchange.session = sessions_.find(session_token(request));
+        exchange.session = parts_.accounts.sessions.find(cookies_.find(request, Cookies::Name::session));
         if (!exchange.session)
             return problem("session.missing");
+        if (const auto wait = quota_.charge(exchange.session->caller.session_id, parts_.clock.now()))
+            return problem(Error{.code = "request.too_many",
+                                 .at = {},
+                                 .values = {{"seconds", std::to_string(wait->count())}}});
     }
     if (const auto unknown = find_unknown_parameter(route, target))
         return problem(Error{.code = "request.parameter", .at = *unknown, .values = {}});
     if (route.body_limit > 0 && !is_json(request.header("content-type")))
         return problem("request.media_type");
-    if (route.needs_long_work && long_work_.jobs == nullptr)
+    if (route.needs_long_work && parts_.long_work.jobs == nullptr)
         return problem("server.not_ready");
     return route.handler(exchange);
 }

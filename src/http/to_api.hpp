@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/absence.hpp"
+#include "api/account.hpp"
 #include "api/day.hpp"
 #include "api/draft.hpp"
 #include "api/job.hpp"
@@ -10,19 +11,22 @@
 #include "api/section.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
+#include "app/accounts/keep_accounts.hpp"
 #include "app/board_views.hpp"
 #include "app/event_feed.hpp"
 #include "app/job_desk.hpp"
 #include "app/plan_desk.hpp"
 #include "app/planner_queries.hpp"
-#include "http/sessions.hpp"
 
 // From the board's views to the contract; one file a noun in to_api/. Names of people are revealed here, for
 // those whom the policy lets see them.
 namespace samma::http {
 
 api::PlanSummary to_api(const app::PlanSummary& plan);
-api::Session to_api(const Sessions::Live& live);
+api::Session to_api(const app::LiveSession& live);
+api::OwnAccount to_api(const app::AccountSetup::OwnAccount& own);
+api::OwnSessions to_api(const std::vector<app::SessionView>& sessions);
+api::Accounts to_api(const std::vector<app::AccountView>& accounts);
 api::Sections to_api(const std::vector<app::SectionView>& sections);
 api::Day to_api(const app::DayView& day);
 api::WhoComes to_api(const app::WhoComesView& view);

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace samma {
 
@@ -14,7 +15,11 @@ namespace samma {
 Result<std::unique_ptr<cli::OpenInstallation>> open_installation(const std::filesystem::path& database);
 
 /// Serves the board until the process is told to stop.
-cli::ExitCode serve(const app::Ports& ports, const cli::ServeOptions& options, cli::Console& console);
+cli::ExitCode serve(const app::Ports& ports, const cli::Configuration& configuration,
+                    const cli::CheckpointOptions& checkpoints, cli::Console& console);
+
+/// Where the built board lies: as told, or beside the program's build folder in the checkout.
+std::optional<std::filesystem::path> find_web_folder(const std::filesystem::path& told);
 
 /// Does jobs until the process is told to stop.
 cli::ExitCode work(const app::Ports& ports, const cli::WorkOptions& options, cli::Console& console);

@@ -1,3 +1,4 @@
+#include "main/doctor.hpp"
 #include "main/installation.hpp"
 
 #include "base/world_failure.hpp"
@@ -6,6 +7,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 
@@ -19,7 +21,17 @@ int main(int argc, char** argv)
     }
     cli::Console console(std::cout, std::cerr, options->language, ::isatty(STDERR_FILENO) == 1);
     try {
-        const cli::Environment environment{open_installation, serve, work, back_up, restore, SAMMA_VERSION};
+        const cli::Environment environment{open_installation,
+                                           serve,
+                                           work,
+                                           back_up,
+                                           restore,
+                                           doctor,
+                                           [](const std::string& name) {
+                                               const char* value = std::getenv(name.c_str());
+                                               return value == nullptr ? std::optional<std::string>() : value;
+                                           },
+                                           SAMMA_VERSION};
         return static_cast<int>(cli::run(*options, environment, console));
     } catch (const WorldFailure& failure) {
         console.fault(Error{.code = failure.code(), .at = {}, .values = {{"reason", failure.what()}}});

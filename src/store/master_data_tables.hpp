@@ -132,9 +132,6 @@ struct TableOf<ScheduleEntryRow> {
         FieldsOf<ScheduleEntry>::describe(walk, record.entry);
         walk("service_schedule_id", record.service_schedule_id);
         walk("position", record.position);
-        walk("other_windows", record.entry.other_windows);
-        walk("max_spacing", record.entry.max_spacing);
-        walk("is_optional", record.entry.is_optional);
     }
 };
 

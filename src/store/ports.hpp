@@ -10,6 +10,7 @@
 #include "care/plan.hpp"
 #include "care/plan_change.hpp"
 #include "store/access_ports.hpp"
+#include "store/account_ports.hpp"
 #include "store/review_ports.hpp"
 
 #include <array>
@@ -529,6 +530,8 @@ class UnitOfWork {
     virtual JobStore& jobs() = 0;
     virtual AccessStore& access() = 0;
     virtual ReviewStore& reviews() = 0;
+    virtual AccountStore& accounts() = 0;
+    virtual SessionStore& sessions() = 0;
 
     /// After return everything is on disk. Throws StoreFailure when it cannot be; then nothing is stored.
     virtual void commit() = 0;

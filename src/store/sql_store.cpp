@@ -1,6 +1,7 @@
 #include "store/sql_store.hpp"
 
 #include "store/access_store.hpp"
+#include "store/account_store.hpp"
 #include "store/group_commit.hpp"
 #include "store/import_store.hpp"
 #include "store/job_store.hpp"
@@ -9,6 +10,7 @@
 #include "store/plan_draft_store.hpp"
 #include "store/plan_store.hpp"
 #include "store/review_store.hpp"
+#include "store/session_store.hpp"
 #include "store/small_stores.hpp"
 
 namespace samma::store {
@@ -24,7 +26,8 @@ class SqlUnitOfWork : public UnitOfWork {
           operations_(*transaction_, tenant_id), imports_(*transaction_, tenant_id),
           events_(*transaction_, tenant_id), settings_(*transaction_, tenant_id),
           jobs_(*transaction_, tenant_id), access_(*transaction_, tenant_id),
-          reviews_(*transaction_, tenant_id)
+          reviews_(*transaction_, tenant_id), accounts_(*transaction_, tenant_id),
+          sessions_(*transaction_, tenant_id)
     {
     }
 
@@ -40,6 +43,8 @@ class SqlUnitOfWork : public UnitOfWork {
     JobStore& jobs() override { return jobs_; }
     AccessStore& access() override { return access_; }
     ReviewStore& reviews() override { return reviews_; }
+    AccountStore& accounts() override { return accounts_; }
+    SessionStore& sessions() override { return sessions_; }
     void commit() override { transaction_->commit(); }
 
   private:
@@ -56,6 +61,8 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlJobStore jobs_;
     SqlAccessStore access_;
     SqlReviewStore reviews_;
+    SqlAccountStore accounts_;
+    SqlSessionStore sessions_;
 };
 
 class SqlStore : public Store {

@@ -3,6 +3,8 @@
 #include "api/contract.hpp"
 #include "app/command_door.hpp"
 #include "http/records/record_codec.hpp"
+#include "http/records/record_json.hpp"
+#include "store/test_master_data.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -223,6 +225,9 @@ TEST_F(RecordEditing, WritesAScheduleWithItsEntriesAndEndsThoseLeftOut)
     second["recurrence_weekdays"] = {1, 3, 7};
     second["start_window_from_min"] = 600;
     second["start_window_until_min"] = 660;
+    second["other_windows"] = {{{"from_min", 720}, {"until_min", 780}}};
+    second["max_spacing_min"] = 300;
+    second["is_optional"] = true;
     entries.push_back(second);
 
     const auto changed = put(path, value, revision_of(seen));
@@ -230,12 +235,17 @@ TEST_F(RecordEditing, WritesAScheduleWithItsEntriesAndEndsThoseLeftOut)
     ASSERT_EQ(changed.status, 200) << changed.body;
     const auto shown = value_of(get(path));
     EXPECT_EQ(shown.at("entries").as_array().size(), 2U);
-    EXPECT_EQ(shown.at("entries").at(1).at("recurrence_weekdays"), second["recurrence_weekdays"]);
+    EXPECT_EQ(shown.at("entries").at(1).as_object(), second);
     value["entries"].as_array().erase(value["entries"].as_array().begin());
     EXPECT_EQ(code_of(put(path, value, revision_of(seen))), "record.conflict")
         << "a change of an entry is a change of its schedule";
     ASSERT_EQ(put(path, value, revision_of(changed)).status, 200);
     EXPECT_EQ(value_of(get(path)).at("entries").as_array().size(), 1U);
+    second["other_windows"].at(0).as_object()["until_min"] = 719;
+    value["entries"].as_array()[0] = second;
+    const auto backwards = put(path, value, revision_of(get(path)));
+    EXPECT_EQ(json::parse(backwards.body).at("at").as_string(), "/value/entries/0/other_windows/0/until_min");
+    second["other_windows"] = json::array{};
     second["recurrence_weekdays"] = json::array{};
     value["entries"].as_array()[0] = second;
     const auto faulty = put(path, value, revision_of(get(path)));
@@ -268,6 +278,108 @@ TEST_F(RecordEditing, MovesAClientOnlyForWhoeverHoldsBothSections)
     value["team_id"] = world.key("team", "other_section");
     EXPECT_EQ(put(path, value, revision_of(seen)).status, 404);
     EXPECT_EQ(get(path).status, 200) << "the client has stayed";
+}
+
+std::string key_of(const HomeEntry& record)
+{
+    return record.client_id.to_string();
+}
+std::string key_of(const PublicHoliday& record)
+{
+    return format_date(record.on);
+}
+template <typename Record>
+std::string key_of(const Record& record)
+{
+    return record.id.to_string();
+}
+
+/// What the codec makes of a record that it has written: every record of the list, each by itself.
+template <typename Record>
+void expect_all_come_back(std::string_view path, const store::Records& data,
+                          std::vector<Record> MasterData::*list)
+{
+    const auto* codec = http::find_codec(path);
+    for (const auto& record : data.*list) {
+        app::RecordView view;
+        (view.data.*list).push_back(record);
+        const auto written = codec->write(view);
+        app::RecordChange change;
+        change.name = {codec->kind, key_of(record)};
+        std::vector<api::FieldError> faults;
+
+        codec->read(written, change, faults);
+
+        ASSERT_TRUE(faults.empty()) << path << " " << faults.front().pointer << " " << written;
+        EXPECT_EQ((change.data.*list).front(), record) << path << " " << written;
+    }
+}
+
+TEST(Z4Contract, LosesNothingOfARandomRecordOnItsWayOutAndIn)
+{
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        store::Records data;
+        static_cast<MasterData&>(data) = store::MasterDataInventor(seed).invent(2, 5);
+        for (auto& care_worker : data.care_workers)
+            care_worker.delegations.clear(); // Records of their own.
+        expect_all_come_back("addresses", data, &MasterData::addresses);
+        expect_all_come_back("sections", data, &MasterData::sections);
+        expect_all_come_back("teams", data, &MasterData::teams);
+        expect_all_come_back("care-workers", data, &MasterData::care_workers);
+        expect_all_come_back("clients", data, &MasterData::clients);
+        expect_all_come_back("home-entries", data, &MasterData::home_entries);
+        expect_all_come_back("client-absences", data, &MasterData::client_absences);
+        expect_all_come_back("client-wishes", data, &MasterData::client_wishes);
+        expect_all_come_back("granted-services", data, &MasterData::granted_services);
+        expect_all_come_back("service-schedules", data, &MasterData::service_schedules);
+        expect_all_come_back("contact-appointments", data, &MasterData::contact_appointments);
+        expect_all_come_back("roster-rows", data, &MasterData::roster_rows);
+        expect_all_come_back("reserved-times", data, &MasterData::reserved_times);
+        expect_all_come_back("extra-shifts", data, &MasterData::extra_shifts);
+        expect_all_come_back("absences", data, &MasterData::absences);
+        expect_all_come_back("public-holidays", data, &MasterData::public_holidays);
+    }
+}
+
+TEST(Z4Contract, LosesNothingOfADelegationOrAnOrganisationUnit)
+{
+    for (auto care_worker : store::MasterDataInventor(7).invent(2, 5).care_workers)
+        for (const auto& delegation : care_worker.delegations) {
+            app::RecordView view;
+            view.data.care_workers = {care_worker};
+            view.data.care_workers.front().delegations = {delegation};
+            const auto* codec = http::find_codec("delegations");
+            app::RecordChange change;
+            change.name = {codec->kind, delegation.id.to_string()};
+            std::vector<api::FieldError> faults;
+            codec->read(codec->write(view), change, faults);
+            ASSERT_TRUE(faults.empty()) << faults.front().pointer;
+            EXPECT_EQ(change.data.care_workers.front().id, care_worker.id);
+            EXPECT_EQ(change.data.care_workers.front().delegations, std::vector{delegation});
+        }
+    app::RecordView view;
+    view.data = World::blueprint("own");
+    view.data.organisation_units.front().parent_id = OrganisationUnitId(Uuid::derived(Uuid{}, "parent"));
+    const auto* codec = http::find_codec("organisation-units");
+    app::RecordChange change;
+    change.name = {codec->kind, view.data.organisation_units.front().id.to_string()};
+    std::vector<api::FieldError> faults;
+    codec->read(codec->write(view), change, faults);
+    EXPECT_TRUE(faults.empty());
+    EXPECT_EQ(change.data.organisation_units, view.data.organisation_units);
+}
+
+TEST(Z4Contract, DescribesEachMemberOfAnEntryOfASchedule)
+{
+    std::vector<std::string> names{"schedule_entry_id"};
+    const ScheduleEntry entry{};
+    FieldsOf<ScheduleEntry>::describe(http::NameFields{names}, entry);
+    const auto contract = json::parse(api::contract_json());
+    std::set<std::string> members;
+    for (const auto& member :
+         contract.at("components").at("schemas").at("ScheduleEntry").at("properties").as_object())
+        members.insert(std::string(member.key()));
+    EXPECT_EQ(members, std::set<std::string>(names.begin(), names.end()));
 }
 
 TEST(Z4Contract, DescribesEachMemberOfEachRecord)

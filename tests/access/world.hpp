@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounts/accounts.hpp"
 #include "app/board.hpp"
 #include "app/edit_plan.hpp"
 #include "app/event_feed.hpp"
@@ -7,8 +8,9 @@
 #include "app/planner_desk.hpp"
 #include "app/test_installation.hpp"
 #include "care/master_data.hpp"
+#include "http/cookies.hpp"
 #include "http/message.hpp"
-#include "http/sessions.hpp"
+#include "http/metrics.hpp"
 
 #include <array>
 #include <functional>
@@ -76,6 +78,8 @@ class World {
     void make_relations(std::string_view column);
     void make_closed_things(store::UnitOfWork& work, std::string_view column, Instant now);
     void make_plan();
+    void make_account();
+    [[nodiscard]] app::LiveSession session_of(const app::Caller& caller);
     void put(MasterData data, store::OperationId operation_id);
 
     TestInstallation installation_;
@@ -86,7 +90,9 @@ class World {
     std::unique_ptr<app::StoredJobs> jobs_;
     std::unique_ptr<app::EventFeed> events_;
     store::JobId job_id_;
-    std::unique_ptr<http::Sessions> sessions_;
+    std::unique_ptr<app::Accounts> accounts_;
+    http::Cookies cookies_{http::Cookies::Transport::bare};
+    http::Metrics metrics_{http::Metrics::Readers::everybody, {}};
     std::map<std::string, store::OperationId, std::less<>> made_in_;
 };
 

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 namespace samma::app {
@@ -103,6 +105,51 @@ TEST_F(Journey, WritesBackWhatItRead)
         if (row.event.action == "export_data" && row.event.client_id)
             logged.insert(*row.event.client_id);
     EXPECT_EQ(logged.size(), stored().clients.size()) << "who left the building stands in the log";
+}
+
+std::string all_text_of(const std::filesystem::path& folder)
+{
+    std::string text;
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        std::ifstream lines(file.path());
+        text.append(std::istreambuf_iterator<char>(lines), {});
+    }
+    return text;
+}
+
+TEST_F(Journey, R5_R7_WritesNoDoorCodesAndNobodyWithProtectedIdentity)
+{
+    ASSERT_TRUE(accept(files()).has_value());
+    const auto hidden = stored().clients.front();
+    const auto& ports = installation.ports();
+    const auto ask = [&] {
+        const auto work = ports.store.begin_write(ports.tenant_id);
+        store::ClientFlag flag;
+        flag.id = store::ClientFlagId(ports.ids.next());
+        flag.client_id = hidden.id;
+        flag.source = "test";
+        flag.proposed_at = ports.clock.now();
+        flag.proposed_by = "test";
+        const auto proposed = work->access().propose(flag);
+        work->commit();
+        return proposed;
+    };
+    ASSERT_TRUE(ask());
+
+    const auto written =
+        export_data(ports, installation.operator_at_terminal(), folder.path / "without").value();
+
+    EXPECT_EQ(written.clients, stored().clients.size() - 1);
+    EXPECT_FALSE(std::filesystem::exists(folder.path / "without" / "hemingang.csv"));
+    const auto text = all_text_of(folder.path / "without");
+    EXPECT_EQ(text.find(hidden.external_id + ";"), std::string::npos);
+    ASSERT_FALSE(hidden.person_number.reveal().empty());
+    EXPECT_EQ(text.find(hidden.person_number.reveal()), std::string::npos);
+    const auto preview =
+        preview_import(ports, installation.operator_at_terminal(), request(folder.path / "without")).value();
+    EXPECT_TRUE(preview.faults.empty()) << "the files hang together";
+    for (const auto& row : installation.audit_rows())
+        EXPECT_FALSE(row.event.action == "export_data" && row.event.client_id == hidden.id);
 }
 
 TEST_F(Journey, TakesAnImportBackUntilAPlanBuildsOnIt)

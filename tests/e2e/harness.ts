@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
@@ -7,8 +10,8 @@ import { madeUpSection, type MadeUpSection } from "../../web/apps/board/test/mad
 
 const contentSecurity =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const chromiumPath = process.env["SAMMA_CHROMIUM"] ?? "/usr/bin/chromium";
-const chromiumFlags = [
+export const chromiumPath = process.env["SAMMA_CHROMIUM"] ?? "/usr/bin/chromium";
+export const chromiumFlags = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -125,8 +128,10 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
   }
   const origin = link === null ? (server?.resolvedUrls?.local[0] ?? "").replace(/\/$/, "") : new URL(link).origin;
 
-  // A one-time link works once: the first context to enter keeps the cookie for all later ones.
-  let cookies: Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>> = [];
+  // A one-time link works once: the first context to enter keeps the cookie for all later ones, those of other files too.
+  const kept = link === null ? null : `${tmpdir()}/samma_entered_${createHash("sha256").update(link).digest("hex").slice(0, 16)}.json`;
+  let cookies: Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>> =
+    kept !== null && existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : [];
   const newPage: Place["newPage"] = async ({ width = 1440, height = 900, dark = false } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height },
@@ -151,6 +156,7 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await page.goto(oneTimeLink);
     await page.getByRole("navigation", { name: "Vyer" }).waitFor();
     cookies = await page.context().cookies();
+    if (kept !== null) writeFileSync(kept, JSON.stringify(cookies), { mode: 0o600 });
   };
   const enterAgain = async (page: Page): Promise<void> => {
     await page.goto(oneTimeLink);

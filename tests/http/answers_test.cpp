@@ -166,7 +166,7 @@ TEST_F(Answers, NameTheMethodsThatAPathHas)
 
 TEST_F(Answers, TakeJsonOnly)
 {
-    const std::string own = "Origin: http://localhost\r\n";
+    const std::string own = kOwn;
     for (const auto* type :
          {"", "Content-Type: text/plain\r\n", "Content-Type: application/x-www-form-urlencoded\r\n"})
         EXPECT_EQ(code_of(post("/v1/session", "{}", own + type)), "request.media_type") << type;

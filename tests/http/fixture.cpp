@@ -2,6 +2,7 @@
 
 #include "api/body_check.hpp"
 #include "api/json.hpp"
+#include "store/sqlite/open_store.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -21,6 +22,30 @@ app::PlanSummary plan()
             .made_at = {},
             .draft_revision = {}};
 }
+
+/// A municipality in memory with the section S01.
+std::unique_ptr<store::Store> make_store(TenantId tenant_id, Instant now)
+{
+    auto store = store::open_sqlite_store({.file = {}}, now).value();
+    const auto work = store->begin_write(tenant_id);
+    if (const auto added = work->tenants().add({tenant_id, "Malmö stad", "Europe/Stockholm"}, now); !added)
+        throw std::runtime_error(to_string(added.error()));
+    store::MasterDataChanges changes;
+    Address office;
+    office.id = AddressId(Uuid::derived(Uuid{}, "office"));
+    office.external_id = "A1";
+    changes.put.addresses = {office};
+    changes.put.sections = {
+        {section_id("S01"), "S01", "Kirseberg", SectionKind::home_care, "Norr", "Kirseberg", office.id}};
+    const auto count =
+        work->master_data().apply(changes, {now, "test", store::OperationId(Uuid::derived(Uuid{}, "op"))});
+    if (!count)
+        throw std::runtime_error(to_string(count.error()));
+    work->commit();
+    return store;
+}
+
+const TenantId kTenant(Uuid::derived(Uuid{}, "Malmö"));
 
 } // namespace
 
@@ -212,7 +237,10 @@ void FakeQueries::await_waiting(int count)
 }
 
 ServerTest::ServerTest()
+    : store(make_store(kTenant, clock.now())), ports{*store, kTenant,           travel,    clock,
+                                                     ids,    Zone::stockholm(), Handbook{}}
 {
+    accounts.rules.public_url = "";
     options.port = 0;
     options.limits.head_time = std::chrono::milliseconds(400);
     options.limits.body_time = std::chrono::milliseconds(400);
@@ -221,7 +249,7 @@ ServerTest::ServerTest()
 
 void ServerTest::start()
 {
-    auto started = Server::start(options, {queries, planner, desk, clock});
+    auto started = Server::start(options, parts());
     ASSERT_TRUE(started) << to_string(started.error());
     server = std::move(*started);
 }
@@ -244,13 +272,12 @@ Answer ServerTest::post(const std::string& target, const std::string& body, cons
                std::to_string(body.size()) + "\r\n" + headers + "\r\n" + body);
 }
 
-std::string ServerTest::new_token() const
+std::string ServerTest::new_token()
 {
-    const auto link = server->one_time_link(app::Role::coordinator, {section_id("S01")});
-    return link.substr(link.find('#') + 1);
+    return accounts.sessions.new_entry_token();
 }
 
-std::string ServerTest::enter() const
+std::string ServerTest::enter()
 {
     const auto answer = post("/v1/session", R"({"token":")" + new_token() + R"("})", kOwnJson);
     const auto cookie = answer.header("Set-Cookie");

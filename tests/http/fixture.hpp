@@ -3,7 +3,10 @@
 #include "wire.hpp"
 
 #include "app/policy.hpp"
+#include "base/zone.hpp"
 #include "http/server.hpp"
+#include "store/ports.hpp"
+#include "travel/affine_travel.hpp"
 
 #include <gtest/gtest.h>
 
@@ -86,6 +89,15 @@ class FakePlanner : public app::PlannerQueries {
     std::optional<planner::ReplanRequest> request; ///< the last that came
 };
 
+/// Identities that count up.
+class CountingIds : public IdSource {
+  public:
+    Uuid next() override { return Uuid::from_time(1'700'000'000'000, 0, ++last_); }
+
+  private:
+    std::atomic<std::uint64_t> last_ = 0;
+};
+
 /// Remembers what it was asked to change.
 class FakeDesk : public app::PlanDesk {
   public:
@@ -117,6 +129,7 @@ class ServerTest : public ::testing::Test {
 
     /// With the options as the test has changed them.
     void start();
+    [[nodiscard]] ServerParts parts() { return {queries, planner, desk, accounts, clock, long_work}; }
     [[nodiscard]] Wire connect() const { return Wire(server->port()); }
     /// One request on a connection of its own.
     [[nodiscard]] Answer ask(const std::string& text, std::string_view method = "GET") const;
@@ -124,17 +137,24 @@ class ServerTest : public ::testing::Test {
     [[nodiscard]] Answer post(const std::string& target, const std::string& body,
                               const std::string& headers) const;
     /// The header line that carries a new session of the coordinator of S01.
-    [[nodiscard]] std::string enter() const;
-    [[nodiscard]] std::string new_token() const;
+    [[nodiscard]] std::string enter();
+    [[nodiscard]] std::string new_token();
     [[nodiscard]] std::string day_of(std::string_view code) const;
 
-    static inline const std::string kOwnJson =
-        "Origin: http://localhost\r\nContent-Type: application/json\r\n";
+    /// The headers of a change by the server's own page.
+    static inline const std::string kOwn = "Origin: http://localhost\r\nSamma-Request: 1\r\n";
+    static inline const std::string kOwnJson = kOwn + "Content-Type: application/json\r\n";
 
     SetClock clock;
     FakeQueries queries;
     FakePlanner planner;
     FakeDesk desk;
+    CountingIds ids;
+    travel::AffineTravel travel;
+    std::unique_ptr<store::Store> store; ///< in memory, with one municipality and its section S01
+    app::Ports ports;
+    app::Accounts accounts{ports};
+    LongWork long_work;
     ServerOptions options;
     std::unique_ptr<Server> server;
 };

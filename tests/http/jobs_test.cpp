@@ -102,7 +102,7 @@ class LongWorkTest : public ServerTest {
   protected:
     LongWorkTest()
     {
-        options.long_work = {&desk, &events};
+        long_work = {&desk, &events};
         start();
         cookie = enter();
     }
@@ -156,8 +156,7 @@ TEST_F(LongWorkTest, AJobIsAskedForSeenListedAndCancelled)
     EXPECT_EQ(desk.page.first, job_id("one"));
 
     const auto cancel = [&] {
-        return ask("DELETE " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n" +
-                   cookie + "\r\n");
+        return ask("DELETE " + path + " HTTP/1.1\r\nHost: localhost\r\n" + kOwn + cookie + "\r\n");
     };
     EXPECT_EQ(cancel().status, 200);
     desk.has_ended = true;
@@ -223,10 +222,7 @@ TEST_F(LongWorkTest, AStreamEndsWithItsSessionAndWithTheServer)
 {
     auto wire = listen();
     ASSERT_TRUE(wire.receive());
-    ASSERT_EQ(ask("DELETE /v1/session HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n" + cookie +
-                  "\r\n")
-                  .status,
-              204);
+    ASSERT_EQ(ask("DELETE /v1/session HTTP/1.1\r\nHost: localhost\r\n" + kOwn + cookie + "\r\n").status, 204);
     events.happen("something.happened");
     EXPECT_TRUE(wire.sees_close());
 

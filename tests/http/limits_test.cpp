@@ -101,6 +101,22 @@ TEST_F(Limits, DoNotWaitForABodyThatDoesNotCome)
     EXPECT_TRUE(wire.sees_close());
 }
 
+TEST_F(Limits, DoNotWaitForABodyThatComesByteByByte)
+{
+    start();
+    auto wire = connect();
+    wire.send("POST /v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+    const auto began = Steady::now();
+    while (!wire.has_something() && Steady::now() - began < 4s) {
+        wire.send("x");
+        std::this_thread::sleep_for(20ms);
+    }
+    ASSERT_LT(Steady::now() - began, 4s) << "each byte gave it more time";
+    const auto answer = wire.receive();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(code_of(*answer), "request.timeout");
+}
+
 TEST_F(Limits, CloseAnIdleConnectionWithoutAWord)
 {
     options.limits.idle_time = 200ms;
@@ -245,14 +261,14 @@ TEST_F(Limits, NameThePortThatIsTakenAndTheWebThatIsNotThere)
     start();
     auto second = options;
     second.port = server->port();
-    const auto taken = Server::start(second, {queries, planner, desk, clock});
+    const auto taken = Server::start(second, parts());
     ASSERT_FALSE(taken);
     EXPECT_EQ(taken.error().code, "server.cannot_listen");
     EXPECT_EQ(taken.error().at, "127.0.0.1:" + std::to_string(server->port()));
 
     second.port = 0;
     second.web_folder = "/nowhere";
-    const auto without_web = Server::start(second, {queries, planner, desk, clock});
+    const auto without_web = Server::start(second, parts());
     ASSERT_FALSE(without_web);
     EXPECT_EQ(without_web.error().code, "server.web_missing");
 }

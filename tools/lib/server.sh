@@ -24,7 +24,7 @@ start_server() {
     SAMMA_DATABASE=$server_folder/samma.db "$server_program" serve --port 0 >"$server_folder/serve.log" 2>&1 &
     server_process=$!
     local waited=0
-    until server_link=$(grep -m1 -oE 'http://[^ ]+/enter#[^ ]+' "$server_folder/serve.log"); do
+    until server_link=$(grep -m1 -oE 'https?://[^ ]+/enter#[^ ]+' "$server_folder/serve.log"); do
         waited=$((waited + 1))
         if [ "$waited" -gt 100 ] || ! kill -0 "$server_process" 2>/dev/null; then
             cat "$server_folder/serve.log" >&2

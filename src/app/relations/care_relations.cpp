@@ -1,6 +1,7 @@
 #include "app/relations/care_relations.hpp"
 
 #include "app/command_door.hpp"
+#include "app/organisation.hpp"
 
 #include <fmt/format.h>
 
@@ -37,9 +38,7 @@ std::vector<Demand> demands_for(const Ports& ports, store::UnitOfWork& work, con
     const Action action = keeping(relation.kind);
     if (relation.client_id)
         return {{action, Subject::client(*relation.client_id)}};
-    const auto organisation = work.master_data().load_organisation();
-    const OrganisationTree tree(ports.tenant_id, organisation.units, organisation.sections,
-                                organisation.teams);
+    const auto tree = load_organisation_tree(work, ports.tenant_id);
     std::vector<Demand> demands;
     for (const auto section_id : tree.sections_under(relation.place_id.value_or(Uuid{})))
         demands.push_back({action, Subject::section(section_id)});

@@ -33,6 +33,11 @@ ExitCode run_insight(const InsightOptions& options, bool writes_json, const app:
 ExitCode run_propose(const ProposeOptions& options, bool writes_json, const app::Ports& ports,
                      Console& console);
 
+ExitCode run_set_up(const SetUpOptions& options, const Configuration& configuration, const app::Ports& ports,
+                    Console& console);
+ExitCode run_account(const AccountOptions& options, const Configuration& configuration,
+                     const app::Ports& ports, Console& console);
+
 /// Whoever starts the program at its database: the operator of the installation.
 app::Caller operator_at_terminal(const app::Ports& ports);
 

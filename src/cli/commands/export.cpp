@@ -16,9 +16,13 @@ ExitCode run_export(const ExportOptions& options, bool writes_json, const app::P
         console.line(
             fmt::format(R"({{"clients":{},"care_workers":{}}})", written->clients, written->care_workers));
     else
-        console.line(fmt::format(fmt::runtime(console.text({"{} brukare och {} medarbetare skrivna till {}",
-                                                            "{} clients and {} care workers written to {}"})),
-                                 written->clients, written->care_workers, options.path.string()));
+        console.line(fmt::format(
+            fmt::runtime(console.text(
+                {"{} brukare och {} medarbetare skrivna till {}; inte hemingångar, och ingen med "
+                 "skyddad identitet",
+                 "{} clients and {} care workers written to {}; not home entries, and nobody with "
+                 "protected identity"})),
+            written->clients, written->care_workers, options.path.string()));
     return ExitCode::done;
 }
 

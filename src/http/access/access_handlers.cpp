@@ -129,7 +129,7 @@ app::RelationProposal proposal_in(const json::object& body, store::CareRelationI
 Response step_relation(const Exchange& exchange,
                        Result<void> (*take)(const app::Ports&, const app::Caller&, const app::RelationStep&))
 {
-    const auto body = body_of(exchange, "StepWithReason");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return done(take(ports_of(exchange), caller_of(exchange),
@@ -141,7 +141,7 @@ Response step_relation(const Exchange& exchange,
 Response step_flag(const Exchange& exchange,
                    Result<void> (*take)(const app::Ports&, const app::Caller&, const app::FlagStep&))
 {
-    const auto body = body_of(exchange, "UndoRequest");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return done(
@@ -165,7 +165,7 @@ Response list_relations(const Exchange& exchange)
 
 Response propose_relation(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "RelationProposal");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     auto proposal = proposal_in(*body, id_of_path<store::CareRelationId>(exchange, 4));
@@ -175,7 +175,7 @@ Response propose_relation(const Exchange& exchange)
 
 Response propose_duty(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "DutyProposal");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     auto proposal = proposal_in(*body, id_of_path<store::CareRelationId>(exchange, 2));
@@ -195,7 +195,7 @@ Response end_relation(const Exchange& exchange)
 
 Response propose_flag(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "ProtectionProposal");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return done(app::propose_flag(
@@ -220,7 +220,7 @@ Response end_flag(const Exchange& exchange)
 
 Response break_glass(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "BreakGlassRequest");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return answer_opening(
@@ -235,7 +235,7 @@ Response break_glass(const Exchange& exchange)
 
 Response approve_break_glass(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "UndoRequest");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return answer_opening(app::approve_break_glass(ports_of(exchange), caller_of(exchange),
@@ -245,7 +245,7 @@ Response approve_break_glass(const Exchange& exchange)
 
 Response review_break_glass(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "BreakGlassReview");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return answer_opening(
@@ -302,7 +302,7 @@ Response get_access_log(const Exchange& exchange)
 
 Response make_log_review(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "LogReviewRequest");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     const auto month = parse_date(text_in(*body, "month_from"));
@@ -329,7 +329,7 @@ Response get_log_review(const Exchange& exchange)
 
 Response judge_log_review(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "Judgement");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return done(app::judge_log_review(ports_of(exchange), caller_of(exchange),
@@ -343,7 +343,7 @@ Response judge_log_review(const Exchange& exchange)
 
 Response sign_log_review(const Exchange& exchange)
 {
-    const auto body = body_of(exchange, "StepWithReason");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return done(app::sign_log_review(ports_of(exchange), caller_of(exchange), operation_in(*body),

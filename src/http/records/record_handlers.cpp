@@ -1,6 +1,6 @@
 #include "http/records/record_handlers.hpp"
 
-#include "http/handlers.hpp"
+#include "http/answer.hpp"
 #include "http/json_body.hpp"
 #include "http/problem.hpp"
 #include "http/records/record_codec.hpp"
@@ -116,7 +116,7 @@ Response put_record(const Exchange& exchange)
     }
     if (!faults.empty())
         return problem(std::move(faults));
-    const auto body = body_of(exchange, codec->change);
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     change.operation_id = id_in<store::OperationId>(*body, "operation_id");
@@ -129,7 +129,7 @@ Response end_record(const Exchange& exchange)
     const auto name = name_of_path(exchange);
     if (!name)
         return problem("resource.unknown");
-    const auto body = body_of(exchange, "RecordEnding");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     return answer_revision(
@@ -171,7 +171,7 @@ Response undo_operation(const Exchange& exchange)
     const auto undone = store::OperationId::parse(step(exchange, 2));
     if (!undone)
         return problem("resource.unknown");
-    const auto body = body_of(exchange, "UndoRequest");
+    const auto body = body_of(exchange);
     if (!body)
         return problem(body.error());
     const auto count = records_of(exchange).undo(exchange.session->caller,

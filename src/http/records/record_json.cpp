@@ -166,6 +166,43 @@ void JsonOf<ClockWindow>::read(const std::string& stem, ClockWindow& value, Fiel
     JsonOf<Minutes>::read(stem + "_until", value.until, reader);
 }
 
+void JsonOf<std::vector<ClockWindow>>::names(const std::string& stem, FieldNames& names)
+{
+    names.push_back(stem);
+}
+
+void JsonOf<std::vector<ClockWindow>>::write(const std::string& stem, const std::vector<ClockWindow>& value,
+                                             json::object& object)
+{
+    json::array windows;
+    for (const auto& window : value)
+        windows.push_back({{"from_min", window.from.count()}, {"until_min", window.until.count()}});
+    object[stem] = std::move(windows);
+}
+
+void JsonOf<std::vector<ClockWindow>>::read(const std::string& stem, std::vector<ClockWindow>& value,
+                                            FieldReader& reader)
+{
+    const auto* member = reader.demand(stem);
+    if (member == nullptr)
+        return;
+    if (!member->is_array())
+        return reader.note(stem, "field.type", "array");
+    const auto& windows = member->get_array();
+    for (std::size_t index = 0; index < windows.size(); ++index) {
+        const auto name = stem + "/" + std::to_string(index);
+        if (!windows[index].is_object()) {
+            reader.note(name, "field.type", "object");
+            continue;
+        }
+        FieldReader part(windows[index].get_object(), reader.pointer() + "/" + name, reader.faults());
+        auto& window = value.emplace_back();
+        JsonOf<Minutes>::read("from", window.from, part);
+        JsonOf<Minutes>::read("until", window.until, part);
+        part.finish();
+    }
+}
+
 void JsonOf<GeoPoint>::names(const std::string& stem, FieldNames& names)
 {
     names.push_back(stem + "_lat");
@@ -207,7 +244,7 @@ json::array days_of(const WeekdaySet& set)
     json::array days;
     for (unsigned day = 1; day <= 7; ++day)
         if (set.holds(std::chrono::weekday(day % 7)))
-            days.emplace_back(day);
+            days.emplace_back(static_cast<std::int64_t>(day));
     return days;
 }
 

@@ -210,11 +210,12 @@ struct JsonOf<std::optional<T>> {
         static void read(const std::string& stem, Type& value, FieldReader& reader);                         \
     };
 
-SAMMA_JSON_OF(Validity)    // stem_from, stem_until
-SAMMA_JSON_OF(ClockWindow) // stem_from_min, stem_until_min: minutes since midnight
-SAMMA_JSON_OF(GeoPoint)    // stem_lat, stem_lon
-SAMMA_JSON_OF(Recurrence)  // stem, stem_weekdays, stem_weeks, stem_anchor_on, stem_dates
-SAMMA_JSON_OF(TimeWish)    // stem_part, or stem_at_min and stem_tolerance_min
+SAMMA_JSON_OF(Validity)                 // stem_from, stem_until
+SAMMA_JSON_OF(ClockWindow)              // stem_from_min, stem_until_min: minutes since midnight
+SAMMA_JSON_OF(std::vector<ClockWindow>) // stem: objects of from_min and until_min
+SAMMA_JSON_OF(GeoPoint)                 // stem_lat, stem_lon
+SAMMA_JSON_OF(Recurrence)               // stem, stem_weekdays, stem_weeks, stem_anchor_on, stem_dates
+SAMMA_JSON_OF(TimeWish)                 // stem_part, or stem_at_min and stem_tolerance_min
 
 #undef SAMMA_JSON_OF
 

@@ -3,12 +3,20 @@
 
 namespace samma::http {
 
-api::Session to_api(const Sessions::Live& live)
+api::Session to_api(const app::LiveSession& live)
 {
-    const auto& known_as = live.caller.roles.front();
-    api::Session session{.role = spelled(known_as.role), .sections = {}, .expires_at = live.expires_at};
-    for (const auto& section_id : known_as.sections)
-        session.sections.push_back(section_id.uuid());
+    api::Session session{.role = {},
+                         .sections = {},
+                         .expires_at = live.expires_at,
+                         .login_name = unless_empty(live.login_name),
+                         .display_name = unless_empty(live.display_name.reveal())};
+    for (const auto& held : live.caller.roles) {
+        if (!session.role)
+            session.role = spelled(held.role);
+        if (session.role == spelled(held.role))
+            for (const auto& section_id : held.sections)
+                session.sections.push_back(section_id.uuid());
+    }
     return session;
 }
 

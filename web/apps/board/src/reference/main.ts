@@ -63,7 +63,8 @@ function trial(contract: Json, operation: Operation): HTMLElement {
 }
 
 async function send(operation: Operation, address: string, body: string | null): Promise<string> {
-  const request: RequestInit = { method: operation.method };
+  const headers: Record<string, string> = { "Samma-Request": "1" };
+  const request: RequestInit = { method: operation.method, headers };
   if (body !== null) {
     try {
       JSON.parse(body);
@@ -71,7 +72,7 @@ async function send(operation: Operation, address: string, body: string | null):
       return say.notJson;
     }
     request.body = body;
-    request.headers = { "Content-Type": "application/json" };
+    headers["Content-Type"] = "application/json";
   }
   try {
     const answer = await fetch(address, request);

@@ -1,7 +1,7 @@
 import type { FieldFault, paths, Problem } from "@samma/contract";
 import createClient from "openapi-fetch";
 
-export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin });
+export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin, headers: { "Samma-Request": "1" } });
 
 /** Why the server did not answer as asked; `code` is one of api/errors.yaml or `network`. */
 export class Trouble extends Error {
@@ -16,6 +16,14 @@ export class Trouble extends Error {
 }
 
 type Reply<Answer> = { data?: Answer; error?: Problem; response: Response };
+
+/** Waits for a change that has no answer, or throws the trouble it met. */
+export async function done(reply: Promise<Reply<unknown>>): Promise<void> {
+  const { error, response } = await reply.catch(() => {
+    throw new Trouble("network", 0);
+  });
+  if (!response.ok) throw new Trouble(error?.code ?? "server.fault", response.status);
+}
 
 /** The answer of a request, or the trouble it met. */
 export async function answerOf<Answer>(reply: Promise<Reply<Answer>>): Promise<Answer> {

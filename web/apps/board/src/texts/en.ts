@@ -1,3 +1,4 @@
+import { accountEn } from "./account_en.ts";
 import type { Texts } from "./sv.ts";
 import { viewsEn } from "./views.en.ts";
 
@@ -476,6 +477,8 @@ export const en: Texts = {
     used: "The link cannot be used again",
     usedText: "A link works once and for ten minutes. Start the server again and open the new link from the terminal.",
   },
+
+  account: accountEn,
 
   trouble: {
     "session.missing": { title: "You need a new link", text: "Your session has ended. Start again from the terminal's link." },

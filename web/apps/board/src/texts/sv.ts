@@ -1,4 +1,5 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
+import { accountSv } from "./account_sv.ts";
 import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -482,6 +483,8 @@ export const sv = {
     used: "Länken går inte att använda igen",
     usedText: "En länk gäller en gång och i tio minuter. Starta servern igen och öppna den nya länken från terminalen.",
   },
+
+  account: accountSv,
 
   trouble: {
     "session.missing": { title: "Du behöver en ny länk", text: "Din inloggning har gått ut. Starta igen från länken som terminalen skriver ut." },

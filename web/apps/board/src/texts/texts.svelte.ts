@@ -16,11 +16,18 @@ export const indicatorText = (key: string): { name: string; meaning: string } =>
   texts().indicator[key] ?? texts().indicatorUnknown(key);
 
 const isKnown = (code: string): code is ErrorCode => code in errors;
+const tableText = (code: ErrorCode): string => errors[code][address().language === "en" ? "en" : "sv"];
 
 /** What to say of a trouble: the board's own words where it has them, otherwise those of the table of errors. */
 export const troubleText = (code: string): { title: string; text: string } => {
   const { trouble, troubleUnknown } = texts();
   const said = trouble[code] ?? troubleUnknown;
   if (trouble[code] !== undefined || !isKnown(code)) return said;
-  return { title: said.title, text: errors[code][address().language === "en" ? "en" : "sv"] };
+  return { title: said.title, text: tableText(code) };
+};
+
+/** What to say when somebody could not come in, or not change their own account. */
+export const accountFault = (code: string): string => {
+  const { fault, faultUnknown } = texts().account;
+  return fault[code] ?? (isKnown(code) ? tableText(code) : faultUnknown);
 };

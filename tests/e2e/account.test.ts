@@ -1,0 +1,134 @@
+// Coming in with an account of one's own, in front of a server that this test starts: set-up, login, a passkey of a
+// virtual authenticator, one's own sessions, and the way out.
+import axe from "axe-core";
+import { spawn, type ChildProcess } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumFlags, chromiumPath } from "./harness.ts";
+
+const program = process.env["SAMMA_PROGRAM"] ?? fileURLToPath(new URL("../../build/dev/samma", import.meta.url));
+const password = "mossig tegelpanna";
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The six digits of the app (RFC 6238); `step` counts half minutes from now. */
+function oneTimePassword(secret: string, step: number): string {
+  const bits = [...secret.replaceAll(" ", "")].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"));
+  const bytes = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
+  const mac = createHmac("sha1", bytes).update(counter).digest();
+  const offset = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
+}
+
+// The board's own tests run twice; this one needs a program and starts its server itself.
+describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))("an account", () => {
+  const folder = mkdtempSync(`${tmpdir()}/samma_account_`);
+  let server: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+  let origin = "";
+  let setUpLink = "";
+  let secret = "";
+
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
+    server = spawn(program, ["serve", "--port", String(port), "--language", "sv"], {
+      env: { ...process.env, SAMMA_DATABASE: `${folder}/samma.db`, SAMMA_SERVER_PUBLIC_URL: origin },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    setUpLink = await new Promise((resolve) => {
+      let said = "";
+      server.stdout?.on("data", (text: Buffer) => {
+        said += text.toString();
+        const link = /http:\S+\/setup#\S+/.exec(said)?.[0];
+        if (link !== undefined) resolve(link);
+      });
+    });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+    page = await (await browser.newContext({ locale: "sv-SE" })).newPage();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("WebAuthn.enable");
+    await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    server.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  const fill = async (name: string, value: string) => page.getByLabel(name, { exact: true }).fill(value);
+  const press = async (name: string) => page.getByRole("button", { name, exact: true }).click();
+
+  test("the first administrator is made through the link", async () => {
+    await page.goto(setUpLink);
+    await page.getByRole("heading", { name: "Skapa den första administratören" }).waitFor();
+    expect(page.url()).toBe(`${origin}/setup`);
+    expect(await faultsOf(page)).toEqual([]);
+    secret = (await page.locator("code").innerText()).trim();
+    await fill("Namn", "Eva Ek");
+    await fill("Inloggningsnamn", "eva");
+    await fill("Lösenord", "hemtjänst2026");
+    await fill("Kod från appen", oneTimePassword(secret, 0));
+    await press("Spara och logga in");
+    expect(await page.getByRole("alert").innerText()).toContain("lätt att gissa");
+    await fill("Lösenord", password);
+    await press("Spara och logga in");
+    await page.getByRole("heading", { name: "Dina reservkoder" }).waitFor();
+    expect(await page.locator("li code").count()).toBe(10);
+    await press("Jag har sparat koderna");
+    await page.getByRole("heading", { name: "Mitt konto" }).waitFor();
+  });
+
+  test("one's own account is read and used without a mouse", async () => {
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Logga ut");
+  });
+
+  test("a passkey is added, and lets its holder in", async () => {
+    await fill("Vad ska den heta?", "Telefonen");
+    await press("Lägg till en passkey");
+    await page.getByRole("button", { name: "Ta bort Telefonen" }).waitFor();
+    await press("Logga ut");
+    await page.getByRole("heading", { name: "Logga in" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await press("Logga in med passkey");
+    await page.getByRole("heading", { name: "Mitt konto" }).waitFor();
+  });
+
+  test("a wrong password says what to do, and the right one with the next code lets in", async () => {
+    await press("Logga ut");
+    await fill("Inloggningsnamn", "eva");
+    await fill("Lösenord", "fel lösenord här");
+    await fill("Kod från appen", "000000");
+    await press("Logga in");
+    expect(await page.getByRole("alert").innerText()).toContain("Det gick inte att logga in");
+    await fill("Lösenord", password);
+    await fill("Kod från appen", oneTimePassword(secret, 1));
+    await press("Logga in");
+    await page.getByRole("heading", { name: "Mitt konto" }).waitFor();
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+});
