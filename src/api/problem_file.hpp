@@ -171,8 +171,35 @@ struct VacancyWeights {
 };
 BOOST_DESCRIBE_STRUCT(VacancyWeights, (), (medical, personal_care, domestic_service))
 
+/// Clock times of the one date.
+struct DayLunch {
+    std::string from;
+    std::string until;
+    int minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(DayLunch, (), (from, until, minutes))
+
+/// Each for a second, unless the schema says otherwise.
+struct DayWeights {
+    std::int64_t travel = 1;
+    std::optional<std::int64_t> lateness;
+    std::optional<std::int64_t> max_lateness;
+    std::optional<std::int64_t> waiting;
+    std::optional<std::int64_t> overtime;
+    std::optional<std::int64_t> max_idle;
+    std::optional<std::int64_t> balance;
+    std::optional<std::int64_t> against_wish;
+    std::optional<std::int64_t> left_out;
+    std::optional<std::int64_t> missed_lunch;
+    std::optional<DayLunch> lunch;
+};
+BOOST_DESCRIBE_STRUCT(DayWeights, (),
+                      (travel, lateness, max_lateness, waiting, overtime, max_idle, balance, against_wish,
+                       left_out, missed_lunch, lunch))
+
 struct Objective {
     std::string kind;
+    std::optional<DayWeights> weights;
     std::optional<std::string> order;
     std::optional<int> target_people;
     std::optional<bool> counts_look_back;
@@ -180,7 +207,8 @@ struct Objective {
     std::optional<int> guard_rail_pct;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (),
-                      (kind, order, target_people, counts_look_back, vacancy_weights, guard_rail_pct))
+                      (kind, weights, order, target_people, counts_look_back, vacancy_weights,
+                       guard_rail_pct))
 
 struct Problem {
     std::string format;
@@ -289,13 +317,14 @@ struct Result {
     std::vector<Vacant> vacant;
     std::vector<std::string> left_out; ///< optional visits that are not made
     std::optional<Levels> levels;
+    std::optional<std::int64_t> weighted_cost;
     std::vector<People> people;
     std::optional<Price> price;
     std::vector<Finding> findings;
 };
 BOOST_DESCRIBE_STRUCT(Result, (),
                       (format, problem, seed, iterations, was_stopped, assignments, breaks, vacant, left_out,
-                       levels, people, price, findings))
+                       levels, weighted_cost, people, price, findings))
 
 /// What `samma check-solution --json` prints.
 struct Verdict {

@@ -88,8 +88,10 @@ TEST(ProblemFile, HasAStructWithTheSameMembersForEveryObject)
     compare<pf::Assignment>(parts.at("Assignment"), "Assignment");
     compare<pf::WorkingTime>(parts.at("WorkingTime"), "WorkingTime");
     compare<pf::VacancyWeights>(parts.at("VacancyWeights"), "VacancyWeights");
+    compare<pf::DayLunch>(parts.at("DayLunch"), "DayLunch");
+    compare<pf::DayWeights>(parts.at("DayWeights"), "DayWeights");
     compare<pf::Objective>(parts.at("Objective"), "Objective");
-    EXPECT_EQ(parts.as_object().size(), 18U);
+    EXPECT_EQ(parts.as_object().size(), 20U);
 }
 
 TEST(ProblemFile, HasAResultWithTheSameMembersForEveryObject)

@@ -3,6 +3,7 @@
 #include "app/caller.hpp"
 #include "app/plan_figures.hpp"
 #include "app/ports.hpp"
+#include "app/section_period.hpp"
 #include "planner/guard_rail.hpp"
 
 #include <functional>
@@ -16,8 +17,9 @@ struct PlanRequest {
     SectionId section_id;
     DateRange dates;
     planner::Budget budget;
-    std::optional<int> guard_rail_pct = std::nullopt; ///< needs the price, told or not
-    bool tells_price = false;                         ///< what continuity costs, by a plan made without it
+    std::optional<std::int64_t> iterations_per_part = std::nullopt; ///< instead of the budget's iterations
+    std::optional<int> guard_rail_pct = std::nullopt;               ///< needs the price, told or not
+    bool tells_price = false; ///< what continuity costs, by a plan made without it
 };
 
 /// A plan that has been made, kept as a revision, judged and measured.
@@ -27,11 +29,29 @@ struct PlannedSection {
     std::optional<planner::ContinuityPrice> price;
 };
 
+/// A plan that has been made and not been kept, with what it was made from.
+struct PlanDraft {
+    SectionPeriod section;
+    int base_revision = 0;                    ///< that the plan follows
+    std::vector<VisitAdjustment> adjustments; ///< what coordinators have decided stands
+    planner::Proposal proposal;
+    std::optional<planner::ContinuityPrice> price;
+};
+
 /// What else is stored with the plan, or refuses it.
 using KeepWithPlan = std::function<Result<void>(store::UnitOfWork&, const PlanRevision&)>;
 
-/// Plans the section's dates and keeps the plan as the next revision of them. The search runs outside any
-/// transaction; `plan.revision_conflict` when somebody else has accepted a plan of the same dates meanwhile.
+/// Plans the section's dates, outside any transaction. Errors: those of load_section_period and of
+/// planner::Problem::from.
+Result<PlanDraft> draft_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,
+                             const planner::Progress& progress);
+
+/// Keeps the plan as the next revision, judged and measured; `plan.revision_conflict` when somebody else has
+/// accepted a plan of the same dates meanwhile.
+Result<PlannedSection> keep_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,
+                                 PlanDraft draft, const KeepWithPlan& keep_with_plan = {});
+
+/// Plans the section's dates and keeps the plan as the next revision of them: draft_plan and keep_plan.
 Result<PlannedSection> propose_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,
                                     const planner::Progress& progress,
                                     const KeepWithPlan& keep_with_plan = {});

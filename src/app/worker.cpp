@@ -152,7 +152,8 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
                            .budget = {.iterations = request->iterations,
                                       .seconds = request->seconds,
                                       .threads = rules_.threads,
-                                      .seed = request->seed}};
+                                      .seed = request->seed},
+                           .guard_rail_pct = planner::kUsualGuardRailPct};
     const auto planned =
         propose_plan(ports_, caller, plan, progress,
                      [&](store::UnitOfWork& work, const PlanRevision& revision) -> Result<void> {

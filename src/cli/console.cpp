@@ -26,10 +26,11 @@ void Console::fault(std::string_view sentence)
     err_ << text({"fel: ", "error: "}) << sentence << '\n';
 }
 
-void Console::fault(const Error& error)
+void Console::fault(const Error& error, std::string_view place)
 {
     const auto& row = api::error_row(error.code);
-    fault(fmt::format("{} ({})", filled(row.text.in(language_), error.values, language_), to_string(error)));
+    fault(fmt::format("{}{}{} ({})", place, place.empty() ? "" : ": ",
+                      filled(row.text.in(language_), error.values, language_), to_string(error)));
 }
 
 void Console::progress(double share, std::string_view state)

@@ -27,8 +27,8 @@ class Console {
     [[nodiscard]] Language language() const { return language_; }
 
     void line(std::string_view text);
-    /// "error: …", with what can be done about it.
-    void fault(const Error& error);
+    /// "error: …", with what can be done about it; `place` says where, e.g. a section.
+    void fault(const Error& error, std::string_view place = {});
     void fault(std::string_view sentence);
 
     /// A bar with a word of state on one line that is written over; nothing where no person looks on.

@@ -15,6 +15,10 @@ void Effort::write(boost::json::object& document) const
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     document["wall_s"] = wall_s();
+    const auto seconds = [](const timeval& spent) {
+        return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_usec) / 1e6;
+    };
+    document["cpu_s"] = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     document["peak_rss_mb"] = static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 

@@ -10,7 +10,8 @@ namespace samma::cli {
 class Effort {
   public:
     [[nodiscard]] double wall_s() const;
-    /// Adds `wall_s` and `peak_rss_mb`, the most memory that the process has held, in MB of 2^20 bytes.
+    /// Adds `wall_s`, and of the whole process `cpu_s`, the seconds that its threads have worked together,
+    /// and `peak_rss_mb`, the most memory that it has held, in MB of 2^20 bytes.
     void write(boost::json::object& document) const;
 
   private:

@@ -164,9 +164,13 @@ struct Parser {
         auto* iterations =
             command.add_option("--iterations", search.iterations, "how long to search (default: by size)")
                 ->check(CLI::PositiveNumber);
-        command.add_option("--seconds", search.seconds, "stop the search after so long")
-            ->check(CLI::PositiveNumber)
-            ->excludes(iterations);
+        auto* seconds =
+            command.add_option("--seconds", search.seconds, "stop the search of a section after so long")
+                ->check(CLI::PositiveNumber)
+                ->excludes(iterations);
+        command.add_flag("--deterministic")
+            ->description("refuse whatever could make two runs differ: --seconds")
+            ->excludes(seconds);
         command.add_option("--threads", search.threads, "threads to search with; the plan is the same")
             ->check(CLI::Range(1, 2))
             ->capture_default_str();
@@ -204,11 +208,21 @@ struct Parser {
             ->capture_default_str();
         add_search(*command, plan);
         command
-            ->add_option(
-                "--guard-rail", plan.guard_rail_pct,
-                "continuity may make travel at most so many per cent longer (default: its price is told)")
-            ->check(CLI::Range(0, 10'000))
-            ->type_name("PCT");
+            ->add_option("--iterations-per-part", plan.iterations_per_part,
+                         "how long to search, for each part of a visit")
+            ->check(CLI::PositiveNumber)
+            ->excludes("--iterations")
+            ->excludes("--seconds");
+        auto* rail =
+            command
+                ->add_option("--guard-rail", plan.guard_rail_pct,
+                             "continuity may make travel at most so many per cent longer than a plan "
+                             "without it (default 10)")
+                ->check(CLI::Range(0, 10'000))
+                ->type_name("PCT");
+        command->add_flag_callback("--no-guard-rail", [this] { plan.guard_rail_pct.reset(); })
+            ->description("travel may grow as it will; what continuity costs is told all the same")
+            ->excludes(rail);
         command->final_callback([this] { options.command = plan; });
     }
 

@@ -47,7 +47,9 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
-    std::optional<int> guard_rail_pct; ///< how much longer the ways may be than without continuity
+    std::optional<std::int64_t> iterations_per_part;
+    /// How much longer the ways may be than without continuity; missing: as long as they will.
+    std::optional<int> guard_rail_pct = 10;
 };
 
 /// samma check: judges the plans in force by the exact rules.

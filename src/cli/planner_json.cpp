@@ -265,9 +265,13 @@ object to_json(const app::ReplanPreview& preview, const app::ExternalIds& ids)
     array alternatives;
     for (const auto& judged : preview.alternatives)
         alternatives.push_back(alternative_json(judged, ids));
+    array late_breaks;
+    for (const ShiftId shift : preview.effect.late_breaks)
+        late_breaks.emplace_back(shift.to_string());
     return {{"plan_id", preview.plan_id.to_string()},
             {"revision", preview.revision},
             {"on", format_date(preview.effect.on)},
+            {"late_breaks", std::move(late_breaks)},
             {"alternatives", std::move(alternatives)}};
 }
 

@@ -37,6 +37,15 @@ class EventReader {
         const Visit* visit = period_.find_visit(assignment.visit_id);
         return assignment.starts_at + (visit ? visit->care_time_of(assignment.part) : Minutes(0));
     }
+    /// What is left of the breaks that were told for after the moment.
+    [[nodiscard]] Seconds breaks_after(const Shift& shift, Instant moment) const
+    {
+        Seconds sum{0};
+        for (const PlannedBreak& planned : plan_.breaks)
+            if (planned.shift_id == shift.id && planned.time.from >= moment)
+                sum += std::chrono::duration_cast<Seconds>(planned.time.length());
+        return sum;
+    }
     [[nodiscard]] Seconds way_back(const Shift& shift, const Assignment& assignment) const;
     [[nodiscard]] Result<const Assignment*> find_ahead(VisitId visit_id) const;
     [[nodiscard]] Result<EventEffect> lengthened(const Assignment& assignment, Minutes care_time) const;
@@ -184,7 +193,7 @@ Result<EventEffect> EventReader::operator()(const AlarmCallOut& event)
 }
 
 /// What has begun is finished: time reserved at the office that it runs into is lost, and the shift ends when
-/// she is back.
+/// she has had her break and is back.
 void EventReader::let_run_over(EventEffect& effect, const Assignment& assignment, Minutes care_time) const
 {
     const Shift* shift = period_.find_shift(assignment.shift_id);
@@ -195,7 +204,8 @@ void EventReader::let_run_over(EventEffect& effect, const Assignment& assignment
     std::erase_if(longer.reserved, [&](const Reserved& reserved) {
         return reserved.time.from >= assignment.starts_at && reserved.time.from < back;
     });
-    longer.time.until = std::max<Instant>(longer.time.until, std::chrono::ceil<Minutes>(back));
+    longer.time.until = std::max<Instant>(
+        longer.time.until, std::chrono::ceil<Minutes>(back + breaks_after(*shift, assignment.starts_at)));
     if (longer != *shift)
         effect.changes.shifts.push_back(std::move(longer));
 }

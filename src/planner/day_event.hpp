@@ -65,6 +65,10 @@ struct EventEffect {
     std::vector<VisitId> visits;       ///< that the event itself names
     std::vector<ShiftId> shifts;       ///< whose routes it strikes
     std::optional<TravelTimes> travel; ///< from now on; missing: as before
+    /// Shifts whose break comes later than the law's five hours, because what has begun runs over the time
+    /// that it was due: no answer can mend it, and each takes the break at the end of that visit. Source: ATL
+    /// 1982:673, 16 §.
+    std::vector<ShiftId> late_breaks = {};
 };
 
 /// Errors: `replan.unknown_visit`, `replan.unknown_client`, `replan.unknown_care_worker`,

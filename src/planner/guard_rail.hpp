@@ -20,6 +20,8 @@ struct ContinuityPrice {
     std::optional<int> guard_rail_pct;
     bool is_within_guard_rail = true;
 
+    /// Seconds that level 3 may not go above; kNoTravelCap without a guard rail.
+    [[nodiscard]] std::int64_t travel_cap() const;
     /// Above the reference, in hundredths of it; missing when nobody travels.
     [[nodiscard]] std::optional<double> travel_pct() const;
     /// Minutes of travel for each person fewer that a client meets; missing when none are saved.

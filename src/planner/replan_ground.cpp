@@ -34,6 +34,7 @@ class GroundLayer {
         ground_.period = std::make_unique<const PlanningPeriod>(period_.with(ground_.effect.changes));
         Problem problem = SAMMA_TRY(Problem::from(*ground_.period, travel_));
         const ToldPlan told(problem, plan_);
+        let_breaks_wait(problem, told);
         keep_notice(problem, told);
         if (ground_.effect.travel)
             block_road(problem, told);
@@ -50,6 +51,7 @@ class GroundLayer {
     {
         return static_cast<Time>(std::chrono::floor<Seconds>(instant - problem.origin).count());
     }
+    void let_breaks_wait(Problem& problem, const ToldPlan& told);
     void keep_notice(Problem& problem, const ToldPlan& told) const;
     void block_road(Problem& problem, const ToldPlan& told) const;
     void find_struck();
@@ -108,6 +110,29 @@ std::vector<Assignment> GroundLayer::frozen() const
         last = &assignment;
     }
     return kept;
+}
+
+/// What has begun is finished, also where a break was due meanwhile: that break comes at its end.
+void GroundLayer::let_breaks_wait(Problem& problem, const ToldPlan& told)
+{
+    for (PartIndex part = 0; part < problem.part_count(); ++part) {
+        const Part& model = problem.parts[index_of(part)];
+        const SlotIndex slot = told.of(part).slot;
+        if (!model.is_locked || slot == kNone || told.of(part).assignment->starts_at > request_.now)
+            continue;
+        const ShiftIndex shift = problem.slots[index_of(slot)].shift;
+        const Time start = told.of(part).start;
+        const Time end = start + problem.node_care[index_of(part)];
+        const ShiftModel& route = problem.shifts[index_of(shift)];
+        for (std::int32_t number = route.first_break; number < route.first_break + route.break_count;
+             ++number) {
+            BreakModel& due = problem.breaks[index_of(number)];
+            if (due.latest < start || due.latest >= end)
+                continue;
+            due.latest = end;
+            ground_.effect.late_breaks.push_back(problem.shift_ids[index_of(shift)]);
+        }
+    }
 }
 
 /// Nobody is sent anywhere sooner than the notice allows; who is expected sooner may still come then.

@@ -61,6 +61,33 @@ std::map<std::pair<VisitId, int>, Assignment> by_part(const Plan& plan)
     return found;
 }
 
+TEST_F(Replan, FinishesWhatHasBegunAlsoWhereABreakWasDueMeanwhile)
+{
+    int late = 0;
+    for (const PlannedBreak& planned : given.proposal.plan.breaks) {
+        const auto* shift = given.period.find_shift(planned.shift_id);
+        const Assignment* begun = nullptr;
+        for (const Assignment* assignment : of_day())
+            if (assignment->shift_id == planned.shift_id && assignment->starts_at < planned.time.from)
+                begun = assignment;
+        if (!begun || shift->on != on)
+            continue;
+        ++late;
+        ReplanRequest request;
+        request.event = RunningLate{begun->care_worker_id, 75min};
+        request.now = begun->starts_at + 5min;
+        const auto answered = replan(*given.hand, given.travel, request);
+        ASSERT_TRUE(answered.has_value());
+        for (const auto& alternative : answered->alternatives) {
+            const auto after = by_part(alternative.plan);
+            const auto found = after.find({begun->visit_id, begun->part});
+            ASSERT_NE(found, after.end());
+            EXPECT_EQ(found->second.starts_at, begun->starts_at);
+        }
+    }
+    EXPECT_GT(late, 3);
+}
+
 TEST_F(Replan, GivesTheVisitsOfASickPersonToOthersAndLeavesWhatHasBegun)
 {
     const CareWorkerId sick = ahead_of(9h).care_worker_id;

@@ -15,15 +15,15 @@ struct Move {
 };
 
 /// Shares and sizes by measurement: docs/adr/0008-two-whole-chains-in-the-planner.md.
-constexpr std::array<Move, 9> kMoves{{{ruin_strings, 24, 18},
-                                      {ruin_vacant, 10, 24},
-                                      {ruin_shift, 6, 28},
-                                      {ruin_client, 16, 24},
-                                      {ruin_pair, 12, 24},
-                                      {ruin_replace, 12, 28},
-                                      {ruin_transfer, 8, 28},
-                                      {ruin_series, 6, 28},
-                                      {ruin_exchange, 6, 28}}};
+constexpr std::array<Move, kMoveNames.size()> kMoves{{{ruin_strings, 24, 18},
+                                                      {ruin_vacant, 10, 24},
+                                                      {ruin_shift, 6, 28},
+                                                      {ruin_client, 16, 24},
+                                                      {ruin_pair, 12, 24},
+                                                      {ruin_replace, 12, 28},
+                                                      {ruin_transfer, 8, 28},
+                                                      {ruin_series, 6, 28},
+                                                      {ruin_exchange, 6, 28}}};
 constexpr std::size_t kVacantMove = 1;
 
 /// The Metropolis test in whole numbers: how many temperatures a worse plan may cost is drawn from a table
@@ -100,16 +100,18 @@ class Searcher {
     /// As long as something is vacant, every fourth move more makes room for it.
     std::size_t draw_move()
     {
-        if (!vacant_.empty() && random_.chance(0.25))
+        if (!vacant_.empty() && is_on(kVacantMove) && random_.chance(0.25))
             return kVacantMove;
-        int left = static_cast<int>(random_.below(100));
-        for (std::size_t move = 0; move < kMoves.size(); ++move) {
-            left -= kMoves[move].share;
-            if (left < 0)
+        while (true) {
+            int left = static_cast<int>(random_.below(100));
+            std::size_t move = 0;
+            while (move + 1 < kMoves.size() && (left -= kMoves[move].share) >= 0)
+                ++move;
+            if (is_on(move))
                 return move;
         }
-        return 0;
     }
+    [[nodiscard]] bool is_on(std::size_t move) const { return (plan_.moves_off >> move & 1U) == 0; }
 
     bool change(const Move& move)
     {

@@ -5,9 +5,14 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace samma::planner {
+
+/// The moves, in the order of SearchCount::accepted_by_move and of the bits that leave one out.
+inline constexpr std::array<std::string_view, 9> kMoveNames{
+    "strings", "vacant", "shift", "client", "pair", "replace", "transfer", "series", "exchange"};
 
 /// How one search goes about it.
 struct SearchPlan {
@@ -16,6 +21,7 @@ struct SearchPlan {
     double start_temperature = 0; ///< in units of the scalar
     double end_temperature = 0;
     std::uint64_t seed = 0;
+    std::uint32_t moves_off = 0; ///< a bit a move: those that an ablation leaves out
 };
 
 /// What a search did.

@@ -150,7 +150,8 @@ void Solver::run_round()
                                 .iterations = std::min(kRoundIterations, share),
                                 .start_temperature = temperature,
                                 .end_temperature = temperature,
-                                .seed = random_.next()};
+                                .seed = random_.next(),
+                                .moves_off = budget_.left_out.moves};
     }
     run_chains();
     for (const Chain& chain : chains_) {
@@ -163,14 +164,15 @@ void Solver::run_round()
         }
     }
     ++stats_.rounds;
-    if (stats_.rounds % kRoundsBetweenExchanges == 0)
+    if (stats_.rounds % kRoundsBetweenExchanges == 0 && !budget_.left_out.exchanges)
         exchange();
 }
 
 void Solver::run_chains()
 {
     const auto work = [&](Chain& chain) { chain.count = search(chain.state, lookup_, domain_, chain.plan); };
-    if (budget_.threads < 2) {
+    const int threads = progress_.threads ? progress_.threads() : budget_.threads;
+    if (threads < 2) {
         for (Chain& chain : chains_)
             work(chain);
         return;

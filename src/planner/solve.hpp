@@ -16,6 +16,12 @@ namespace samma::planner {
 /// clients and 14 days takes well under a minute on two cores.
 inline constexpr std::int64_t kIterationsPerPart = 450;
 
+/// What an ablation leaves out of the search; nothing otherwise.
+struct LeftOut {
+    std::uint32_t moves = 0; ///< a bit a move (kMoveNames)
+    bool exchanges = false;  ///< between the chains
+};
+
 /// How long to plan. The same iterations and seed give the same plan, whatever the threads and the machine;
 /// `seconds` is an outer stop that may end sooner.
 struct Budget {
@@ -25,6 +31,7 @@ struct Budget {
     std::uint64_t seed = 1;
     ContinuityOrder order = ContinuityOrder::balanced;
     std::int64_t travel_cap = kNoTravelCap; ///< seconds that level 3 may not go above (guard_rail.hpp)
+    LeftOut left_out = {};
 };
 
 struct ProgressReport {
@@ -42,6 +49,8 @@ using CheckpointSource = std::function<std::vector<std::uint8_t>()>;
 struct Progress {
     std::function<void(const ProgressReport&)> report = {};
     std::function<bool()> should_stop = {};
+    /// How many threads the next round may use; missing: the budget's. The plan is the same.
+    std::function<int()> threads = {};
     /// Asks for the checkpoint when it is time to keep one.
     std::function<void(const CheckpointSource&)> keep_checkpoint = {};
     /// What another run of the same problem and budget kept; anything else is passed over.

@@ -225,7 +225,14 @@ TEST(GuardRail, KeepsTravelNearThePlanWithoutContinuity)
     const auto free = solve_with_guard_rail(whole.problem, budget, std::nullopt, {});
     ASSERT_GT(free.price.travel_pct().value(), 5.0) << "continuity costs nothing here: the limit cannot show";
     ASSERT_TRUE(free.price.minutes_per_person_saved().has_value());
-    const auto guarded = solve_with_guard_rail(whole.problem, budget, 4, {});
+    std::int64_t done = 0;
+    const auto tell = [&](const ProgressReport& report) {
+        EXPECT_GE(report.iterations_done, done) << "the reference is a part of the way";
+        EXPECT_LE(report.iterations_done, report.iterations);
+        done = report.iterations_done;
+    };
+    const auto guarded = solve_with_guard_rail(whole.problem, budget, 4, {.report = tell});
+    EXPECT_EQ(done, *budget.iterations + *budget.iterations / 10);
     EXPECT_EQ(guarded.price.reference_travel_seconds, free.price.reference_travel_seconds);
     EXPECT_TRUE(guarded.price.is_within_guard_rail);
     EXPECT_LE(guarded.price.travel_pct().value(), 4.0);

@@ -104,6 +104,14 @@ std::string change_line(const VisitChange& change, const app::ExternalIds& ids, 
 void print(const app::ReplanPreview& preview, const app::ExternalIds& ids, const app::Ports& ports,
            Console& console)
 {
+    for (const ShiftId shift : preview.effect.late_breaks)
+        console.line(
+            fmt::format(fmt::runtime(console.text(
+                            {"Rasten i pass {} kommer för sent: ett påbörjat besök drar ut på tiden. Den "
+                             "läggs när besöket är klart.",
+                             "The break of shift {} comes too late: a visit that has begun runs over. It "
+                             "is put where that visit ends."})),
+                        shift.to_string()));
     int number = 0;
     for (const auto& judged : preview.alternatives) {
         const auto& count = judged.alternative.count;

@@ -107,6 +107,48 @@ planner::Progress progress_of(Console& console)
             .should_stop = {}};
 }
 
+/// Writes the result where it was asked for; false when that cannot be.
+bool keep(const std::string& text, const std::filesystem::path& out, Console& console)
+{
+    if (out.empty())
+        return true;
+    std::ofstream file(out, std::ios::binary);
+    file << text << '\n';
+    if (file.flush())
+        return true;
+    console.fault(Error{"file.cannot_write", out.string(), {}});
+    return false;
+}
+
+/// A weighted problem, by the engine of single days.
+ExitCode solve_day(const ReadProblem& problem, const SolveOptions& options, bool writes_json,
+                   Console& console)
+{
+    app::WeightedBudget budget{
+        .iterations = options.iterations, .seconds = std::nullopt, .seed = options.seed};
+    if (options.seconds)
+        budget.seconds = Seconds(*options.seconds);
+    const auto solved = app::solve_weighted(problem.problem, *problem.weights, budget);
+    if (!solved) {
+        console.fault(solved.error());
+        return exit_code_of(solved.error());
+    }
+    const std::string text = api::write_json(result_of(problem, *solved));
+    if (!keep(text, options.out, console))
+        return ExitCode::failed;
+    if (writes_json) {
+        console.line(text);
+    } else {
+        console.line(fmt::format(
+            fmt::runtime(console.text({"{}: kostnad {}; {} besöksdelar, {} vakanta, {} valfria utelämnade",
+                                       "{}: cost {}; {} parts of visits, {} vacant, {} optional left out"})),
+            problem.name, solved->cost, solved->plan.assignments.size(), solved->plan.vacant.size(),
+            solved->left_out.size()));
+        print_findings(problem, solved->findings, console);
+    }
+    return hard_count(solved->findings) == 0 ? ExitCode::done : ExitCode::faults;
+}
+
 } // namespace
 
 ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& console)
@@ -114,6 +156,8 @@ ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& conso
     const auto problem = read_problem_file(options.problem, console);
     if (!problem)
         return ExitCode::faults;
+    if (problem->weights)
+        return solve_day(*problem, options, writes_json, console);
     planner::Budget budget;
     budget.iterations = options.iterations;
     if (options.seconds)
@@ -126,14 +170,8 @@ ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& conso
         return exit_code_of(solved.error());
     }
     const std::string text = api::write_json(result_of(*problem, *solved));
-    if (!options.out.empty()) {
-        std::ofstream file(options.out, std::ios::binary);
-        file << text << '\n';
-        if (!file.flush()) {
-            console.fault(Error{"file.cannot_write", options.out.string(), {}});
-            return ExitCode::failed;
-        }
-    }
+    if (!keep(text, options.out, console))
+        return ExitCode::failed;
     if (writes_json)
         console.line(text);
     else

@@ -56,6 +56,14 @@ constexpr std::array kSentences = {
     Sentence{"problem.table_size",
              {"ska ha en rad och en kolumn för var och en av {places} platser",
               "must have a row and a column for each of the {places} places"}},
+    Sentence{
+        "problem.weighted",
+        {"går inte i ett viktat problem: en dag, ett pass per person, alla på samma sätt, inga reserverade "
+         "tider, inga beslut, och avstånd bara mellan två enkelbesök av olika personer",
+         "cannot be in a weighted problem: one day, one shift a person, all by the same mode, no reserved "
+         "times, no decisions, and distances only between two single visits by different people"}},
+    Sentence{"problem.weights_missing",
+             {"ett viktat problem behöver vikter", "a weighted problem needs weights"}},
     Sentence{"problem.no_table",
              {"inga restider för {mode} i /travel", "no travel times for {mode} in /travel"}},
 };

@@ -3,6 +3,7 @@
 #include "api/json.hpp"
 #include "api/problem_file.hpp"
 #include "app/solve_problem.hpp"
+#include "app/solve_weighted.hpp"
 #include "cli/options.hpp"
 #include "cli/problem_file/name_book.hpp"
 
@@ -25,6 +26,7 @@ struct ReadProblem {
     std::string name;
     app::GivenProblem problem;
     ProblemNames names;
+    std::optional<app::DayWeights> weights = std::nullopt; ///< of a weighted problem
 };
 
 /// Reads the text of a problem file. All faults at once, each with its JSON pointer: what is no JSON, does

@@ -94,6 +94,69 @@ TEST(ProblemReader, PlansWithoutAHardFindingAndReadsItsOwnResult)
     }
 }
 
+TEST(ProblemReader, PlansAWeightedDayByTheEngineOfSingleDays)
+{
+    const auto read = read_problem(example("weighted_day.problem.json"));
+    ASSERT_TRUE(read.has_value());
+    ASSERT_TRUE(read->weights.has_value());
+    const app::WeightedBudget budget{.iterations = 5'000, .seconds = std::nullopt, .seed = 1};
+
+    const auto solved = app::solve_weighted(read->problem, *read->weights, budget);
+
+    ASSERT_TRUE(solved.has_value());
+    for (const auto& finding : solved->findings)
+        EXPECT_NE(finding.severity, Severity::hard) << finding.rule_id;
+    EXPECT_TRUE(solved->plan.vacant.empty());
+    EXPECT_TRUE(solved->left_out.empty()) << "a walk is worth 3,000 seconds of travel";
+    EXPECT_EQ(solved->plan.assignments.size(), 8U);
+    EXPECT_EQ(solved->plan.breaks.size(), 2U) << "the short shift needs none";
+    EXPECT_EQ(app::solve_weighted(read->problem, *read->weights, budget)->plan, solved->plan);
+    const auto result = api::write_json(result_of(*read, *solved));
+    const auto plan = read_result(result, *read);
+    ASSERT_TRUE(plan.has_value());
+    EXPECT_EQ(app::check_solution(read->problem, *plan), solved->findings);
+    EXPECT_EQ(json::parse(result).at("weighted_cost").as_int64(), solved->cost);
+}
+
+TEST(ProblemReader, WeighsADayByWhatItsWeightsSay)
+{
+    const auto cost = [](const std::function<void(json::object&)>& adjust) {
+        const auto read = read_problem(adjusted("weighted_day.problem.json", [&](json::object& file) {
+            adjust(file["objective"].as_object()["weights"].as_object());
+        }));
+        EXPECT_TRUE(read.has_value());
+        const auto solved = app::solve_weighted(read->problem, *read->weights,
+                                                {.iterations = 5'000, .seconds = std::nullopt, .seed = 1});
+        EXPECT_TRUE(solved.has_value());
+        return std::pair(solved->cost, solved->left_out.size());
+    };
+    const auto only = [](std::int64_t travel) {
+        return [travel](json::object& weights) {
+            for (auto& [name, value] : weights)
+                if (value.is_int64())
+                    value = std::string(name) == "travel" ? travel : 0;
+        };
+    };
+    EXPECT_EQ(cost(only(0)).first, 0);
+    EXPECT_EQ(cost(only(2)).first, 2 * cost(only(1)).first);
+    EXPECT_EQ(cost(only(1)).second, 1U) << "nobody goes for a walk when it is worth nothing";
+}
+
+TEST(ProblemReader, SaysWhatAWeightedProblemCannotHold)
+{
+    const auto text = adjusted("weighted_day.problem.json", [](json::object& file) {
+        file["days"] = 2;
+        file["ties"].as_array().clear();
+        file["objective"].as_object().erase("weights");
+        auto again = file["shifts"].as_array()[0];
+        again.as_object()["id"] = "again";
+        file["shifts"].as_array().push_back(again);
+    });
+    EXPECT_EQ(faults_of(text), (std::set<std::string>{"/days problem.weighted", "/lags/0 problem.weighted",
+                                                      "/objective/weights problem.weights_missing",
+                                                      "/shifts/3/care_worker problem.weighted"}));
+}
+
 TEST(ProblemReader, FindsWhatARuleForbidsInAResultThatSomebodyChanged)
 {
     const auto read = read_problem(example("three_days.problem.json"));

@@ -174,6 +174,7 @@ pf::Result result_of(const ReadProblem& problem, const app::SolvedProblem& solve
                       .vacant = {},
                       .left_out = {},
                       .levels = levels_of(proposal.levels),
+                      .weighted_cost = std::nullopt,
                       .people = {},
                       .price = price_of(solved.price),
                       .findings = {}};
@@ -182,6 +183,23 @@ pf::Result result_of(const ReadProblem& problem, const app::SolvedProblem& solve
         result.left_out.push_back(problem.names.visits.name_of(id));
     for (const planner::ClientBound& bound : proposal.bounds)
         result.people.push_back({problem.names.clients.name_of(bound.client_id), bound.distinct, bound.b0});
+    for (const Finding& finding : solved.findings)
+        result.findings.push_back(finding_of(problem, finding));
+    return result;
+}
+
+pf::Result result_of(const ReadProblem& problem, const app::WeightedPlan& solved)
+{
+    pf::Result result;
+    result.format = kFormat;
+    if (!problem.name.empty())
+        result.problem = problem.name;
+    result.seed = solved.plan.seed;
+    result.iterations = solved.iterations;
+    result.weighted_cost = solved.cost;
+    write_plan(solved.plan, problem.names, result);
+    for (const VisitId id : solved.left_out)
+        result.left_out.push_back(problem.names.visits.name_of(id));
     for (const Finding& finding : solved.findings)
         result.findings.push_back(finding_of(problem, finding));
     return result;

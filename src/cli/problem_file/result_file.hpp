@@ -13,6 +13,8 @@ namespace samma::cli {
 /// The result in the words of the problem file.
 api::problem_file::Result result_of(const ReadProblem& problem, const app::SolvedProblem& solved);
 
+api::problem_file::Result result_of(const ReadProblem& problem, const app::WeightedPlan& solved);
+
 api::problem_file::Finding finding_of(const ReadProblem& problem, const Finding& finding);
 
 /// Reads the plan of a result file, whoever wrote it. Faults: what does not fit api/result.schema.json, and

@@ -49,7 +49,8 @@ void Search::step(double progress)
     recreate_.run(trial_);
     if (model_.has_lunches())
         for (int worker = 0; worker < model_.workers(); ++worker)
-            trial_.place_lunch(worker);
+            if (trial_.sums(worker) != current_.sums(worker)) // otherwise its lunch has its place
+                trial_.place_lunch(worker);
     const Cost cost = trial_.cost();
     if (static_cast<double>(cost) >=
         static_cast<double>(current_cost_) - temperature * std::log(random_.unit()))

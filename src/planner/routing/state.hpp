@@ -43,6 +43,7 @@ struct RouteSums {
     int load = 0;
     int tasks = 0;
     bool has_lunch = false;
+    friend bool operator==(const RouteSums&, const RouteSums&) = default;
 };
 
 /// A place in a route for a task.
@@ -154,6 +155,10 @@ class State {
     void link(int task, const Position& position);
     void unlink(int task);
     void set_lunch(int after, bool is_there);
+    /// The stop that the route's lunch comes after; -1 without one.
+    [[nodiscard]] int lunch_of(int worker) const;
+    /// Puts the route's lunch there, or takes it away, and settles the times; whether they can be.
+    bool turn_lunch(int after, bool is_there);
     void begin_changes();
     void save(int index);
     void take_back();

@@ -200,11 +200,9 @@ bool State::drop_lost_lunches()
 {
     bool is_lost = false;
     for (int worker = 0; worker < model_->workers(); ++worker) {
-        if (!sums(worker).has_lunch)
+        const int index = lunch_of(worker);
+        if (index < 0)
             continue;
-        int index = model_->start_of(worker);
-        while (!node(index).lunch_after)
-            index = node(index).next;
         if (arrival_at(node(index).next) < kNever)
             continue;
         waiting_ -= route_waiting(worker);

@@ -125,54 +125,61 @@ Solution State::solution() const
     return solution;
 }
 
+int State::lunch_of(int worker) const
+{
+    if (!sums(worker).has_lunch)
+        return -1;
+    int index = model_->start_of(worker);
+    while (!node(index).lunch_after)
+        index = node(index).next;
+    return index;
+}
+
+bool State::turn_lunch(int after, bool is_there)
+{
+    const int worker = node(after).route;
+    begin_changes();
+    waiting_ -= route_waiting(worker);
+    set_lunch(after, is_there);
+    waiting_ += route_waiting(worker);
+    await(node(after).next);
+    const bool fits = settle(kMustBeMade);
+    find_max_late();
+    return fits;
+}
+
 void State::place_lunch(int worker)
 {
     if (!model_->worker(worker).has_lunch || sums(worker).tasks == 0)
         return;
-    const auto move = [&](int from, int to) {
-        begin_changes();
-        waiting_ -= route_waiting(worker);
-        if (from >= 0) {
-            set_lunch(from, false);
-            await(node(from).next);
-        }
-        if (to >= 0) {
-            set_lunch(to, true);
-            await(node(to).next);
-        }
-        waiting_ += route_waiting(worker);
-        const bool fits = settle(kMustBeMade);
-        find_max_late();
-        return fits;
-    };
-    int now = -1;
-    for (int index = model_->start_of(worker); index >= 0; index = node(index).next)
-        if (node(index).lunch_after)
-            now = index;
-    State best = *this;
+    const int now = lunch_of(worker);
     Cost best_cost = cost();
-    if (now >= 0) {
-        move(now, -1);
-        if (cost() < best_cost) {
-            best_cost = cost();
-            best = *this;
-        }
-    }
-    const State without = *this;
+    if (now >= 0)
+        turn_lunch(now, false);
+    const Cost without = cost();
+    int best = without < best_cost ? -1 : now;
+    best_cost = std::min(best_cost, without);
     const auto& lunch = model_->problem().lunch;
     for (int index = model_->start_of(worker); node(index).next >= 0; index = node(index).next) {
-        if (without.node(without.node(index).next).start < lunch.start.from &&
-            model_->is_task(node(index).next))
+        const int next = node(index).next;
+        if (node(next).start < lunch.start.from && model_->is_task(next))
             continue; // the next visit would have to wait for a lunch that has not begun
-        if (without.end_time(index) > lunch.start.to)
+        if (end_time(index) > lunch.start.to)
             break;
-        if (move(-1, index) && cost() < best_cost) {
+        const Cost late_before = late_cost_, waiting_before = waiting_;
+        const Time most_late_before = max_late_;
+        if (turn_lunch(index, true) && cost() < best_cost) {
             best_cost = cost();
-            best = *this;
+            best = index;
         }
-        *this = without;
+        take_back();
+        set_lunch(index, false);
+        late_cost_ = late_before;
+        waiting_ = waiting_before;
+        max_late_ = most_late_before;
     }
-    *this = best;
+    if (best >= 0)
+        turn_lunch(best, true);
 }
 
 } // namespace samma::planner::routing
