@@ -94,7 +94,8 @@ test("takes the pictures of the board for the user's guide", async () => {
   const place = await openPlace();
   try {
     const wanted = process.env["SAMMA_SCENES"]?.split(",") ?? Object.keys(scenes);
-    for (const scene of wanted) for (const look of Object.keys(looks) as (keyof typeof looks)[]) await take(place, scene, look);
+    const wantedLooks = (process.env["SAMMA_LOOKS"]?.split(",") ?? Object.keys(looks)) as (keyof typeof looks)[];
+    for (const scene of wanted) for (const look of wantedLooks) await take(place, scene, look);
   } finally {
     await place.close();
   }
