@@ -1,8 +1,8 @@
-#include "api/absence.hpp"
 #include "api/account.hpp"
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
 #include "api/day.hpp"
+#include "api/day_report.hpp"
 #include "api/draft.hpp"
 #include "api/error_table.hpp"
 #include "api/job.hpp"
@@ -10,6 +10,7 @@
 #include "api/plan_facts.hpp"
 #include "api/planner_answers.hpp"
 #include "api/section.hpp"
+#include "api/section_load.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
 
@@ -61,10 +62,10 @@ struct SchemaName;
     struct SchemaName<Type> {                                                                                \
         static constexpr std::string_view value = #Type;                                                     \
     };
-SAMMA_SCHEMA(AbsenceAlternative)
-SAMMA_SCHEMA(AbsenceAlternatives)
-SAMMA_SCHEMA(AbsenceCommand)
-SAMMA_SCHEMA(AbsenceReport)
+SAMMA_SCHEMA(EventAlternative)
+SAMMA_SCHEMA(EventAlternatives)
+SAMMA_SCHEMA(EventCommand)
+SAMMA_SCHEMA(EventReport)
 SAMMA_SCHEMA(MovedVisit)
 SAMMA_SCHEMA(Workload)
 SAMMA_SCHEMA(Account)
@@ -121,6 +122,9 @@ SAMMA_SCHEMA(PlanSummary)
 SAMMA_SCHEMA(Problem)
 SAMMA_SCHEMA(ReservedTime)
 SAMMA_SCHEMA(Section)
+SAMMA_SCHEMA(SectionLoad)
+SAMMA_SCHEMA(StaffLoad)
+SAMMA_SCHEMA(DayLoad)
 SAMMA_SCHEMA(Sections)
 SAMMA_SCHEMA(Session)
 SAMMA_SCHEMA(SessionRequest)
@@ -161,15 +165,15 @@ using AccountStructs =
                          PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange, PasswordLogin,
                          RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
 using BoardStructs = boost::mp11::mp_list<
-    AbsenceAlternative, AbsenceAlternatives, AbsenceCommand, AbsenceReport, CareWorker, Client,
-    ClientExplanation, ClientRow, Clients, ComingPerson, CompetenceNeed, ContactCandidate, ContactLoad,
-    ContactProposal, CulpritVisit, Day, DayShift, DayVisit, Draft, DraftCommand, DraftEdit, EditOutcome,
-    EditRequest, FieldError, FillWay, FillWays, Finding, Findings, HappenedEvent, Health, Imbalance,
-    Indicator, Indicators, Job, JobRequest, Jobs, Lane, LanePreview, LevelChange, LevelCost, MovedVisit,
-    PairHindrance, Person, PersonShare, PlanSummary, Problem, QuarterNeed, ReplanAlternative, ReplanPreview,
-    ReservedTime, RosterInsight, Section, Sections, Session, SessionRequest, Staff, StaffName, Stretch,
-    SurplusPerson, Team, TeamLoad, VacantVisit, VacantVisits, VisitCandidate, VisitChange, VisitExplanation,
-    VisitPreview, WhoComes, Workload, WorkloadChange>;
+    SectionLoad, StaffLoad, DayLoad, EventAlternative, EventAlternatives, EventCommand, EventReport,
+    CareWorker, Client, ClientExplanation, ClientRow, Clients, ComingPerson, CompetenceNeed, ContactCandidate,
+    ContactLoad, ContactProposal, CulpritVisit, Day, DayShift, DayVisit, Draft, DraftCommand, DraftEdit,
+    EditOutcome, EditRequest, FieldError, FillWay, FillWays, Finding, Findings, HappenedEvent, Health,
+    Imbalance, Indicator, Indicators, Job, JobRequest, Jobs, Lane, LanePreview, LevelChange, LevelCost,
+    MovedVisit, PairHindrance, Person, PersonShare, PlanSummary, Problem, QuarterNeed, ReplanAlternative,
+    ReplanPreview, ReservedTime, RosterInsight, Section, Sections, Session, SessionRequest, Staff, StaffName,
+    Stretch, SurplusPerson, Team, TeamLoad, VacantVisit, VacantVisits, VisitCandidate, VisitChange,
+    VisitExplanation, VisitPreview, WhoComes, Workload, WorkloadChange>;
 using AllStructs = boost::mp11::mp_append<AccountStructs, BoardStructs>;
 
 template <typename T>
@@ -411,11 +415,11 @@ using AccountAnswers =
                          OwnAccount, OwnSessions, PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion,
                          PasswordChange, PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
 using BoardAnswers =
-    boost::mp11::mp_list<AbsenceAlternatives, AbsenceCommand, AbsenceReport, ClientExplanation, Clients,
-                         ContactProposal, Day, Draft, DraftCommand, EditOutcome, EditRequest, FillWays,
-                         Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs, Problem,
-                         ReplanPreview, RosterInsight, Sections, Session, SessionRequest, Staff, VacantVisits,
-                         VisitExplanation, VisitPreview, WhoComes>;
+    boost::mp11::mp_list<SectionLoad, EventAlternatives, EventCommand, EventReport, ClientExplanation,
+                         Clients, ContactProposal, Day, Draft, DraftCommand, EditOutcome, EditRequest,
+                         FillWays, Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs,
+                         Problem, ReplanPreview, RosterInsight, Sections, Session, SessionRequest, Staff,
+                         VacantVisits, VisitExplanation, VisitPreview, WhoComes>;
 using Answers = boost::mp11::mp_append<AccountAnswers, BoardAnswers>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)

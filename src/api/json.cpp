@@ -1,8 +1,8 @@
 #include "api/json.hpp"
 
-#include "api/absence.hpp"
 #include "api/account.hpp"
 #include "api/day.hpp"
+#include "api/day_report.hpp"
 #include "api/draft.hpp"
 #include "api/job.hpp"
 #include "api/json_impl.hpp"
@@ -10,6 +10,7 @@
 #include "api/plan_facts.hpp"
 #include "api/planner_answers.hpp"
 #include "api/section.hpp"
+#include "api/section_load.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
 
@@ -20,9 +21,9 @@ namespace samma::api {
     template std::string write_json(const Schema&);                                                          \
     template tl::expected<Schema, FieldErrors> read_json(std::string_view);
 
-SAMMA_API_JSON(AbsenceAlternatives)
-SAMMA_API_JSON(AbsenceCommand)
-SAMMA_API_JSON(AbsenceReport)
+SAMMA_API_JSON(EventAlternatives)
+SAMMA_API_JSON(EventCommand)
+SAMMA_API_JSON(EventReport)
 SAMMA_API_JSON(Accounts)
 SAMMA_API_JSON(Arrival)
 SAMMA_API_JSON(Departure)
@@ -62,6 +63,7 @@ SAMMA_API_JSON(PlanSummary)
 SAMMA_API_JSON(Problem)
 SAMMA_API_JSON(ReplanPreview)
 SAMMA_API_JSON(RosterInsight)
+SAMMA_API_JSON(SectionLoad)
 SAMMA_API_JSON(Sections)
 SAMMA_API_JSON(Session)
 SAMMA_API_JSON(SessionRequest)

@@ -122,6 +122,13 @@ Result<VacantView> Board::vacant(const Caller& caller, SectionId section_id)
                             [](const BoardState& state) -> Result<VacantView> { return vacant_view(state); });
 }
 
+Result<SectionLoadView> Board::load(const Caller& caller, SectionId section_id)
+{
+    return look<SectionLoadView>(
+        caller, Action::read_directory, section_id, "load",
+        [](const BoardState& state) -> Result<SectionLoadView> { return load_view(state); });
+}
+
 Result<FindingsView> Board::findings(const Caller& caller, SectionId section_id)
 {
     return look<FindingsView>(

@@ -23,6 +23,7 @@ class Board final : public BoardQueries {
                                   const PageRequest& page) override;
     Result<IndicatorsView> indicators(const Caller& caller, SectionId section_id) override;
     Result<VacantView> vacant(const Caller& caller, SectionId section_id) override;
+    Result<SectionLoadView> load(const Caller& caller, SectionId section_id) override;
     Result<FindingsView> findings(const Caller& caller, SectionId section_id) override;
     Result<void> ready() override;
 

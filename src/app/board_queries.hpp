@@ -23,6 +23,7 @@ class BoardQueries {
                                           const PageRequest& page) = 0;
     virtual Result<IndicatorsView> indicators(const Caller& caller, SectionId section_id) = 0;
     virtual Result<VacantView> vacant(const Caller& caller, SectionId section_id) = 0;
+    virtual Result<SectionLoadView> load(const Caller& caller, SectionId section_id) = 0;
     virtual Result<FindingsView> findings(const Caller& caller, SectionId section_id) = 0;
 
     /// Whether the store answers; says nothing of anybody.

@@ -84,6 +84,7 @@ Result<DayView> day_view(const BoardState& state, LocalDate on);
 FindingView named(const BoardState& state, const Finding& finding);
 WhoComesView who_comes_view(const BoardState& state);
 VacantView vacant_view(const BoardState& state);
+Result<SectionLoadView> load_view(const BoardState& state);
 FindingsView findings_view(const BoardState& state);
 std::vector<ClientView> client_views(const PlanningPeriod& period, LocalDate on);
 std::vector<StaffView> staff_views(const PlanningPeriod& period, LocalDate on);

@@ -210,4 +210,27 @@ struct FindingsView {
     std::vector<FindingView> items; ///< hard ones first
 };
 
+/// How one care worker's day is filled.
+struct DayLoadView {
+    LocalDate on{};
+    Minutes on_duty{}; ///< without breaks
+    Minutes care{};
+    Minutes reserved{};
+    Seconds travel{}; ///< to each visit; the way back to the office is not counted
+    int visits = 0;
+};
+
+struct StaffLoadView {
+    CareWorkerId care_worker_id;
+    Private<std::string> name;
+    std::optional<TeamId> team_id;
+    std::vector<DayLoadView> days; ///< those on duty, ascending
+};
+
+/// Everybody's days over the plan.
+struct SectionLoadView {
+    PlanSummary plan;
+    std::vector<StaffLoadView> staff; ///< as on the board, by team and name
+};
+
 } // namespace samma::app

@@ -18,10 +18,10 @@ class Desk final : public PlanDesk {
                              const std::string& reason) override;
     Result<EditOutcome> undo(const Caller& caller, const DraftCommand& command) override;
     Result<EditOutcome> redo(const Caller& caller, const DraftCommand& command) override;
-    Result<AbsenceAnswer> absence_alternatives(const Caller& caller, SectionId section_id,
-                                               const AbsenceReport& report) override;
+    Result<EventAnswer> event_alternatives(const Caller& caller, SectionId section,
+                                           const DayReport& report) override;
     Result<EditOutcome> accept_alternative(const Caller& caller, const DraftCommand& command,
-                                           const AbsenceReport& report, int number) override;
+                                           const EventChoice& choice) override;
     Result<PlanSummary> publish(const Caller& caller, const DraftCommand& command) override;
     Result<PlanSummary> discard(const Caller& caller, const DraftCommand& command) override;
 

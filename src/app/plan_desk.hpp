@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/absence.hpp"
 #include "app/board_views.hpp"
 #include "app/caller.hpp"
+#include "app/day_report.hpp"
 #include "app/plan_edits.hpp"
 #include "base/result.hpp"
 #include "planner/objective.hpp"
@@ -111,13 +111,13 @@ class PlanDesk {
     virtual Result<EditOutcome> undo(const Caller& caller, const DraftCommand& command) = 0;
     /// Error: `draft.nothing_to_redo`.
     virtual Result<EditOutcome> redo(const Caller& caller, const DraftCommand& command) = 0;
-    /// Up to three ways to meet that somebody cannot come. Errors: those of planner::replan.
-    virtual Result<AbsenceAnswer> absence_alternatives(const Caller& caller, SectionId section_id,
-                                                       const AbsenceReport& report) = 0;
-    /// Records the absence and makes the alternative a change of the draft. Error:
-    /// `edit.unknown_alternative`.
+    /// Up to three ways to meet what has happened. Errors: those of planner::replan, `edit.unknown_client`.
+    virtual Result<EventAnswer> event_alternatives(const Caller& caller, SectionId section,
+                                                   const DayReport& report) = 0;
+    /// Records what has happened and makes the alternative a change of the draft. Error:
+    /// `edit.unknown_alternative`, also when the alternatives are too old.
     virtual Result<EditOutcome> accept_alternative(const Caller& caller, const DraftCommand& command,
-                                                   const AbsenceReport& report, int number) = 0;
+                                                   const EventChoice& choice) = 0;
     /// Makes the draft the plan's next revision and tells the phones. Error: `plan.revision_conflict`.
     virtual Result<PlanSummary> publish(const Caller& caller, const DraftCommand& command) = 0;
     /// Puts the draft aside; the plan in force stands.

@@ -29,7 +29,7 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::propose_plan, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::edit_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::publish_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
-    PolicyRow{Action::report_absence, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::meet_event, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::import_data, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::undo_import, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::export_data, {Role::operator_of_installation}, {Relation::operates}},
@@ -194,7 +194,7 @@ FieldClass field_class_of(Action action)
     case Action::read_directory:
     case Action::edit_plan:
     case Action::publish_plan:
-    case Action::report_absence:
+    case Action::meet_event:
     case Action::read_client:
     case Action::read_person_number:
     case Action::change_client:

@@ -19,9 +19,9 @@ enum class Action {
     read_directory, ///< the names of a section's clients and care workers
     read_report,    ///< figures of a plan without names
     propose_plan,
-    edit_plan,      ///< change a plan by hand in its draft, undo and redo
-    publish_plan,   ///< make the draft the plan in force
-    report_absence, ///< say that somebody cannot come to work, and choose who comes instead
+    edit_plan,    ///< change a plan by hand in its draft, undo and redo
+    publish_plan, ///< make the draft the plan in force
+    meet_event,   ///< say what has happened today, and choose how it is met
     import_data,
     undo_import,
     export_data,

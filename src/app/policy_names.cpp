@@ -38,7 +38,7 @@ std::span<const std::string_view> enum_names<app::Action>()
     static constexpr std::array kNames = {"list_sections"sv,       "read_board"sv,
                                           "read_directory"sv,      "read_report"sv,
                                           "propose_plan"sv,        "edit_plan"sv,
-                                          "publish_plan"sv,        "report_absence"sv,
+                                          "publish_plan"sv,        "meet_event"sv,
                                           "import_data"sv,         "undo_import"sv,
                                           "export_data"sv,         "read_organisation"sv,
                                           "change_organisation"sv, "change_team"sv,

@@ -95,6 +95,11 @@ std::vector<ClientId> clients_in(const IndicatorsView&)
     return {};
 }
 
+std::vector<ClientId> clients_in(const SectionLoadView&)
+{
+    return {};
+}
+
 std::vector<ClientId> clients_in(const DraftView& view)
 {
     std::vector<ClientId> clients;
@@ -122,7 +127,7 @@ std::vector<ClientId> clients_in(const EditOutcome& outcome)
     return clients;
 }
 
-std::vector<ClientId> clients_in(const AbsenceAnswer& answer)
+std::vector<ClientId> clients_in(const EventAnswer& answer)
 {
     std::vector<ClientId> clients;
     for (const auto& alternative : answer.alternatives)
@@ -160,6 +165,8 @@ void hide_protected(Access&, Page<StaffView>&) {}
 
 void hide_protected(Access&, IndicatorsView&) {}
 
+void hide_protected(Access&, SectionLoadView&) {}
+
 void hide_protected(Access& access, DraftView& view)
 {
     for (auto& edit : view.edits)
@@ -181,7 +188,7 @@ void hide_protected(Access& access, EditOutcome& outcome)
     hide_client_names(access, outcome.appeared);
 }
 
-void hide_protected(Access& access, AbsenceAnswer& answer)
+void hide_protected(Access& access, EventAnswer& answer)
 {
     for (auto& alternative : answer.alternatives)
         hide_client_names(access, alternative.visits);

@@ -17,10 +17,11 @@ std::vector<ClientId> clients_in(const Page<ClientView>& page);
 std::vector<ClientId> clients_in(const FindingsView& view);
 std::vector<ClientId> clients_in(const Page<StaffView>& page);
 std::vector<ClientId> clients_in(const IndicatorsView& view);
+std::vector<ClientId> clients_in(const SectionLoadView& view);
 std::vector<ClientId> clients_in(const DraftView& view);
 std::vector<ClientId> clients_in(const VisitPreview& view);
 std::vector<ClientId> clients_in(const EditOutcome& outcome);
-std::vector<ClientId> clients_in(const AbsenceAnswer& answer);
+std::vector<ClientId> clients_in(const EventAnswer& answer);
 
 void hide_protected(Access& access, DayView& view);
 void hide_protected(Access& access, WhoComesView& view);
@@ -29,9 +30,10 @@ void hide_protected(Access& access, Page<ClientView>& page);
 void hide_protected(Access& access, FindingsView& view);
 void hide_protected(Access& access, Page<StaffView>& page);
 void hide_protected(Access& access, IndicatorsView& view);
+void hide_protected(Access& access, SectionLoadView& view);
 void hide_protected(Access& access, DraftView& view);
 void hide_protected(Access& access, VisitPreview& view);
 void hide_protected(Access& access, EditOutcome& outcome);
-void hide_protected(Access& access, AbsenceAnswer& answer);
+void hide_protected(Access& access, EventAnswer& answer);
 
 } // namespace samma::app

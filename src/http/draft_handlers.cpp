@@ -61,29 +61,38 @@ Response edit_plan(const Exchange& exchange)
         exchange.services.desk.edit(exchange.session->caller, draft, *change, body->reason.value_or("")));
 }
 
-Response find_absence_alternatives(const Exchange& exchange)
+Response find_event_alternatives(const Exchange& exchange)
 {
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    auto body = read_body<api::AbsenceReport>(exchange);
+    auto body = read_body<api::EventReport>(exchange);
     if (!body)
         return problem(std::move(body).error());
-    return answer(
-        exchange.services.desk.absence_alternatives(exchange.session->caller, *section_id, from_api(*body)));
+    auto report = from_api(*body);
+    if (!report)
+        return problem(std::move(report).error());
+    return answer(exchange.services.desk.event_alternatives(exchange.session->caller, *section_id, *report));
 }
 
-Response report_absence(const Exchange& exchange)
+Response meet_event(const Exchange& exchange)
 {
     const auto section_id = section_of(exchange);
     if (!section_id)
         return problem(section_id.error());
-    auto body = read_body<api::AbsenceCommand>(exchange);
+    auto body = read_body<api::EventCommand>(exchange);
     if (!body)
         return problem(std::move(body).error());
+    auto report = from_api(body->report);
+    if (!report) {
+        auto faults = std::move(report).error();
+        for (auto& fault : faults)
+            fault.pointer = "/report" + fault.pointer;
+        return problem(std::move(faults));
+    }
     const auto command = from_api(api::DraftCommand{body->operation_id, body->base_revision}, *section_id);
-    return answer(exchange.services.desk.accept_alternative(exchange.session->caller, command,
-                                                            from_api(body->report), body->alternative));
+    return answer(exchange.services.desk.accept_alternative(
+        exchange.session->caller, command, {*std::move(report), body->asked_at, body->alternative}));
 }
 
 Response undo_edit(const Exchange& exchange)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/absence.hpp"
+#include "api/day_report.hpp"
 #include "api/draft.hpp"
 #include "api/json.hpp"
 #include "app/plan_desk.hpp"
@@ -12,7 +12,7 @@
 namespace samma::http {
 
 tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& request);
-app::AbsenceReport from_api(const api::AbsenceReport& report);
+tl::expected<app::DayReport, api::FieldErrors> from_api(const api::EventReport& report);
 app::DraftCommand from_api(const api::DraftCommand& command, SectionId section_id);
 
 } // namespace samma::http

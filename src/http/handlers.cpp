@@ -82,6 +82,11 @@ Response list_vacant(const Exchange& exchange)
     return ask(exchange, &app::BoardQueries::vacant);
 }
 
+Response get_load(const Exchange& exchange)
+{
+    return ask(exchange, &app::BoardQueries::load);
+}
+
 Response list_findings(const Exchange& exchange)
 {
     return ask(exchange, &app::BoardQueries::findings);

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "api/absence.hpp"
 #include "api/account.hpp"
 #include "api/day.hpp"
+#include "api/day_report.hpp"
 #include "api/draft.hpp"
 #include "api/job.hpp"
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/planner_answers.hpp"
 #include "api/section.hpp"
+#include "api/section_load.hpp"
 #include "api/session.hpp"
 #include "api/who_comes.hpp"
 #include "app/accounts/keep_accounts.hpp"
@@ -35,6 +36,7 @@ api::Staff to_api(const app::Page<app::StaffView>& page);
 api::Indicators to_api(const app::IndicatorsView& view);
 api::VacantVisits to_api(const app::VacantView& view);
 api::Finding to_api(const app::FindingView& view);
+api::SectionLoad to_api(const app::SectionLoadView& view);
 api::Findings to_api(const app::FindingsView& view);
 api::Job to_api(const store::Job& job);
 api::Jobs to_api(const std::vector<store::Job>& jobs, std::optional<std::string> next_cursor);
@@ -48,7 +50,7 @@ api::ContactProposal to_api(const planner::ContactProposal& proposal);
 api::Draft to_api(const app::DraftView& view);
 api::VisitPreview to_api(const app::VisitPreview& view);
 api::LevelChange to_api(const planner::Levels& levels);
-api::AbsenceAlternatives to_api(const app::AbsenceAnswer& answer);
+api::EventAlternatives to_api(const app::EventAnswer& answer);
 api::EditOutcome to_api(const app::EditOutcome& outcome);
 
 } // namespace samma::http

@@ -211,19 +211,21 @@ std::string target_of(const World& world, const std::string& path, const std::st
 json::object draft_body(const RouteName& route, json::object body)
 {
     const std::string nobody = ClientId().to_string();
-    const json::object report{{"care_worker_id", nobody},
+    const json::object report{{"event", "absence"},
+                              {"care_worker_id", nobody},
                               {"from", "2026-11-30T05:00:00Z"},
                               {"until", "2026-11-30T20:00:00Z"},
-                              {"kind", "sick"}};
-    if (route.path.ends_with("/absence-alternatives"))
+                              {"absence_kind", "sick"}};
+    if (route.path.ends_with("/event-alternatives"))
         return report;
-    body["base_revision"] = route.path.ends_with("/edits") || route.path.ends_with("/absence") ? 0 : 999'999;
+    body["base_revision"] = route.path.ends_with("/edits") || route.path.ends_with("/event") ? 0 : 999'999;
     if (route.path.ends_with("/edits")) {
         body["kind"] = "cancel_visit";
         body["visit_id"] = nobody;
     }
-    if (route.path.ends_with("/absence")) {
+    if (route.path.ends_with("/event")) {
         body["report"] = report;
+        body["asked_at"] = "2026-11-25T09:00:00Z";
         body["alternative"] = 1;
     }
     return body;
@@ -244,7 +246,7 @@ std::string body_of(World& world, const RouteName& route, const std::string& col
     }
     json::object body{{"operation_id", world.new_operation().to_string()}};
     const auto ends_with = [&](std::string_view end) { return route.path.ends_with(end); };
-    if (route.path.find("/draft/") != std::string_view::npos || ends_with("/absence-alternatives"))
+    if (route.path.find("/draft/") != std::string_view::npos || ends_with("/event-alternatives"))
         return json::serialize(draft_body(route, std::move(body)));
     if (ends_with("/undo") || ends_with("/approve") || route.path.starts_with("/v1/protection/"))
         return json::serialize(body);
@@ -322,9 +324,9 @@ bool is_let_through(const RouteName& route, const std::string& who, const http::
         "record.conflict", "store.unique_violation", "relation.not_proposed", "flag.wrong_step",
         "break_glass.reason", "break_glass.wrong_step", "review.no_such_row", "review.not_judged",
         // A section without a plan, or a plan that nobody has changed.
-        "plan.none", "edit.unknown_visit", "edit.not_on_duty", "draft.nothing_to_undo",
-        "draft.nothing_to_redo", "draft.nothing_to_publish", "replan.unknown_care_worker",
-        "setup.login_name_taken"};
+        "plan.none", "edit.unknown_visit", "edit.not_on_duty", "edit.unknown_alternative",
+        "draft.nothing_to_undo", "draft.nothing_to_redo", "draft.nothing_to_publish",
+        "replan.unknown_care_worker", "setup.login_name_taken"};
     static const Words kAsked = {"plan.none",
                                  "plan.unknown_visit",
                                  "plan.unknown_client",

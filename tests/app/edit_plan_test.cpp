@@ -254,15 +254,14 @@ TEST_F(EditPlan, AnAbsenceIsMetByOneOfItsAlternativesAndKept)
         std::find_if(now->period.shifts().begin(), now->period.shifts().end(),
                      [&](const Shift& one) { return one.care_worker_id == move.to && one.on == on; });
     const AbsenceReport report{*move.to, shift->time, AbsenceKind::sick};
-    const auto answer = desk.absence_alternatives(caller, section_id, report).value();
+    const auto answer = desk.event_alternatives(caller, section_id, report).value();
     ASSERT_FALSE(answer.alternatives.empty());
-    EXPECT_EQ(answer.who.care_worker_id, *move.to);
     EXPECT_TRUE(answer.alternatives[0].visits.at(0).must_be_told);
     EXPECT_EQ(state()->draft->revision, 1) << "asking changes nothing";
 
-    EXPECT_EQ(desk.accept_alternative(caller, command(1), report, 9).error().code,
+    EXPECT_EQ(desk.accept_alternative(caller, command(1), {report, answer.asked_at, 9}).error().code,
               "edit.unknown_alternative");
-    const auto accepted = desk.accept_alternative(caller, command(1), report, 1).value();
+    const auto accepted = desk.accept_alternative(caller, command(1), {report, answer.asked_at, 1}).value();
     EXPECT_EQ(accepted.edit->kind, EditKind::accept_alternative);
     EXPECT_EQ(accepted.hard_appeared, 0);
     const auto after = state();
@@ -270,6 +269,46 @@ TEST_F(EditPlan, AnAbsenceIsMetByOneOfItsAlternativesAndKept)
         EXPECT_FALSE(left.care_worker_id == *move.to && left.on == on) << "she is off the roster";
     for (const auto& assignment : after->plan().assignments)
         EXPECT_FALSE(assignment.care_worker_id == *move.to && assignment.on == on);
+}
+
+TEST_F(EditPlan, WhatHappensToAVisitIsMetKeptAndTakenBack)
+{
+    const auto move = sound_move();
+    const auto visit_id = move.what.visit_id;
+    ASSERT_TRUE(desk.edit(caller, command(0), move, "")->is_made);
+    const auto accepted = state()->plan();
+    const Visit visit = *state()->period.find_visit(visit_id);
+    const auto on = visit.days.front().on;
+    const Instant noon = state()->period.zone().to_instant(std::chrono::local_days(on) + 12h).value();
+    const std::vector<DayReport> reports = {
+        CancelVisit{visit_id}, LengthenVisit{visit_id, visit.care_time + 15min},
+        AddVisit{visit.client_id, VisitKind::supervision, on, {noon, noon + 4h}, 20min}};
+    for (const auto& report : reports) {
+        const int revision = state()->draft->revision;
+        const auto answer = desk.event_alternatives(caller, section_id, report);
+        ASSERT_TRUE(answer) << to_string(answer.error());
+        ASSERT_FALSE(answer->alternatives.empty()) << report.index();
+        const auto made =
+            desk.accept_alternative(caller, command(revision), {report, answer->asked_at, 1}).value();
+        EXPECT_EQ(made.edit->client_id, visit.client_id);
+        EXPECT_EQ(made.hard_appeared, 0) << report.index();
+        EXPECT_EQ(state()->adjustments.size(), 1U);
+        ASSERT_TRUE(desk.undo(caller, command(revision + 1)));
+        EXPECT_EQ(state()->plan().assignments, accepted.assignments) << report.index();
+        EXPECT_TRUE(state()->adjustments.empty());
+    }
+}
+
+TEST_F(EditPlan, AlternativesThatAreOldAreNotChosenFrom)
+{
+    const auto move = sound_move();
+    ASSERT_TRUE(desk.edit(caller, command(0), move, "")->is_made);
+    const DayReport report = CancelVisit{move.what.visit_id};
+    const auto answer = desk.event_alternatives(caller, section_id, report).value();
+    const EventChoice old{report, answer.asked_at - 31min, 1};
+    EXPECT_EQ(desk.accept_alternative(caller, command(1), old).error().code, "edit.unknown_alternative");
+    const EventChoice ahead{report, answer.asked_at + 31min, 1};
+    EXPECT_EQ(desk.accept_alternative(caller, command(1), ahead).error().code, "edit.unknown_alternative");
 }
 
 TEST_F(EditPlan, EachChangeStandsInTheLogWithItsClient)

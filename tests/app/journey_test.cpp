@@ -228,6 +228,34 @@ TEST_F(Journey, LogsEveryClientThatThePictureShows)
     EXPECT_EQ(logged, shown);
 }
 
+TEST_F(Journey, FillsEachDayOnTheBoardLikeItsLanes)
+{
+    ASSERT_TRUE(accept(files()).has_value());
+    const auto section = sections().front();
+    ASSERT_TRUE(plan(section.id).has_value());
+    SectionStates states(installation.ports());
+    Board board(installation.ports(), states);
+    const auto coordinator = installation.coordinator({section.id});
+
+    const auto load = board.load(coordinator, section.id).value();
+    const auto day = board.day(coordinator, section.id, load.plan.dates.from).value();
+
+    std::map<CareWorkerId, int> visits;
+    for (const auto& visit : day.visits)
+        if (visit.care_worker_id)
+            ++visits[*visit.care_worker_id];
+    int made = 0;
+    for (const auto& row : load.staff)
+        for (const auto& filled : row.days) {
+            EXPECT_GE(filled.on_duty, filled.care + filled.reserved) << format_date(filled.on);
+            if (filled.on != load.plan.dates.from)
+                continue;
+            EXPECT_EQ(filled.visits, visits[row.care_worker_id]);
+            made += filled.visits;
+        }
+    EXPECT_GT(made, 0);
+}
+
 TEST_F(Journey, HidesASectionThatIsNotHeldLikeOneThatDoesNotExist)
 {
     ASSERT_TRUE(accept(files()).has_value());

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 const groupsOfViews = {
   Dag: "Dag",
   "Vem kommer": "Period",
+  Belastning: "Period",
   Behov: "Period",
   Vakanta: "Vakanta",
   Planera: "Planera",

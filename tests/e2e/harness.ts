@@ -62,6 +62,7 @@ async function answerFrom(page: Page, { section, desk, planner }: MadeUp, usedTo
       "explain-client": planner.explanation(url.searchParams.get("client_id") ?? ""),
       "fill-ways": planner.fillWays(),
       "roster-insight": planner.insight(),
+      load: planner.load(),
       "contact-proposal": planner.contactProposal(url.searchParams.get("client_id") ?? ""),
       "openapi.json": planner.contract(),
       jobs: planner.listJobs(),
@@ -72,7 +73,7 @@ async function answerFrom(page: Page, { section, desk, planner }: MadeUp, usedTo
       route.fulfill({ status, contentType: "application/problem+json", json: { type: `urn:samma:error:${code}`, status, code, message_key: `error.${code}` } });
     const sent = (): never => route.request().postDataJSON() as never;
     if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: "event: here\ndata: {}\n\n" });
-    if (resource === "absence-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
+    if (resource === "event-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
     if (resource === "jobs" && route.request().method() === "POST") return route.fulfill({ status: 201, json: planner.askForPlan() });
     if (resource.startsWith("jobs/")) {
       const stopped = planner.stopJob(resource.slice("jobs/".length));
@@ -93,9 +94,9 @@ async function answerFrom(page: Page, { section, desk, planner }: MadeUp, usedTo
         "draft/redo": () => desk.redo(),
         "draft/publish": () => desk.publish(),
         "draft/discard": () => desk.discard(),
-        "draft/absence": () => {
+        "draft/event": () => {
           const { report, alternative } = sent() as { report: Parameters<MadeUpPlanner["takers"]>[0]; alternative: number };
-          return desk.acceptAlternative(report.care_worker_id, report.from.slice(0, 10), planner.takers(report, alternative));
+          return desk.acceptAlternative(report.care_worker_id ?? "", report.from?.slice(0, 10) ?? "", planner.takers(report, alternative));
         },
       };
       const done = does[resource]?.() ?? { status: 404, code: "resource.unknown" };

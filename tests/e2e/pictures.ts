@@ -46,6 +46,37 @@ const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
   },
 };
 
+const seen = async (board: BoardPage, view: string): Promise<void> => {
+  await board.open(`#/S01/${view}`);
+  await board.page.getByRole("main").locator(".waiting").first().waitFor({ state: "detached" });
+  await board.page.waitForTimeout(1_500);
+};
+Object.assign(scenes, {
+  absence: async (board: BoardPage) => {
+    await board.careWorkers().nth(3).click();
+    await board.panel().getByRole("button", { name: "Sjuk" }).click();
+    await board.question().getByRole("article").first().waitFor();
+  },
+  explain: async (board: BoardPage) => {
+    await board.page.locator("[data-bar].comes-other").nth(4).click();
+    const why = board.panel().getByRole("region", { name: "Vad håller antalet uppe?" });
+    await why.getByRole("listitem").first().waitFor();
+    await why.locator("summary").first().click();
+    await why.scrollIntoViewIfNeeded();
+  },
+  load: (board: BoardPage) => seen(board, "load"),
+  need: (board: BoardPage) => seen(board, "need"),
+  balance: (board: BoardPage) => seen(board, "balance"),
+  contact: (board: BoardPage) => seen(board, "contact"),
+  map: (board: BoardPage) => seen(board, "map"),
+  print: (board: BoardPage) => seen(board, "print"),
+  records: async (board: BoardPage) => {
+    await seen(board, "records");
+    await board.page.locator(".rows a").nth(2).click();
+    await board.page.getByRole("button", { name: "Spara" }).waitFor();
+  },
+});
+
 async function take(place: Place, scene: string, look: keyof typeof looks): Promise<void> {
   const page = await place.newPage(looks[look]);
   const board = new BoardPage(page, place.origin);
@@ -63,7 +94,8 @@ test("takes the pictures of the board for the user's guide", async () => {
   const place = await openPlace();
   try {
     const wanted = process.env["SAMMA_SCENES"]?.split(",") ?? Object.keys(scenes);
-    for (const scene of wanted) for (const look of Object.keys(looks) as (keyof typeof looks)[]) await take(place, scene, look);
+    const wantedLooks = (process.env["SAMMA_LOOKS"]?.split(",") ?? Object.keys(looks)) as (keyof typeof looks)[];
+    for (const scene of wanted) for (const look of wantedLooks) await take(place, scene, look);
   } finally {
     await place.close();
   }

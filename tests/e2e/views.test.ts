@@ -74,6 +74,17 @@ describe("today", () => {
     await expect.poll(() => board.told().textContent()).toMatch(/Version \d+ är publicerad/);
   });
 
+  test("a visit that is cancelled is weighed before anything is changed", async () => {
+    const board = await enteredBoard();
+    await board.movableVisit().click();
+    await board.panel().getByText("Gör med besöket").click();
+    await board.panel().getByRole("button", { name: "Ställs in: räkna på dagen" }).click();
+    await board.question().getByRole("heading", { name: /ställs in/ }).waitFor();
+    await board.question().getByRole("article").first().waitFor();
+    await board.question().getByRole("button", { name: "Avbryt" }).click();
+    expect(await board.undo().isEnabled().catch(() => false)).toBe(false);
+  });
+
   test("the same from the keyboard alone, and Escape changes nothing", async () => {
     const board = await enteredBoard();
     const { keyboard } = board.page;
@@ -103,6 +114,19 @@ describe("the section over the period", () => {
     await box.click();
     await board.visits().first().waitFor();
     expect(board.page.url()).toMatch(/\/day\//);
+  });
+
+  test("a care worker's day in the load leads to her day, by mouse and by arrow keys", async () => {
+    const board = await enteredBoard();
+    await board.openView("Belastning");
+    const first = board.page.locator('[data-box="0 0"]');
+    await first.waitFor();
+    await first.focus();
+    await board.page.keyboard.press("ArrowRight");
+    expect(await board.focused().getAttribute("data-box")).toBe("0 1");
+    await board.page.keyboard.press("Enter");
+    await board.visits().first().waitFor();
+    expect(board.page.url()).toMatch(/\/day\/2026-12-01\?care_worker=/);
   });
 
   test("the balance names what to speak up about and ranks contact persons by their load", async () => {
@@ -160,7 +184,7 @@ describe("master data", () => {
 });
 
 describe("every view", () => {
-  const shown = ["map", "print", "who-comes", "need", "vacant", "plan", "figures", "balance", "contact", "records"];
+  const shown = ["map", "print", "who-comes", "load", "need", "vacant", "plan", "figures", "balance", "contact", "records"];
   for (const view of shown)
     test(`${view} has an address of its own, and nothing that shuts anybody out, light and dark`, async () => {
       for (const dark of [false, true]) {

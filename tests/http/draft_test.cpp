@@ -1,7 +1,7 @@
 // Changing a plan by hand over the wire.
 #include "fixture.hpp"
 
-#include "api/absence.hpp"
+#include "api/day_report.hpp"
 #include "api/json.hpp"
 
 namespace samma::http::testing {
@@ -78,16 +78,36 @@ TEST_F(DraftAnswers, AConflictSaysWhichRevisionIsCurrent)
 TEST_F(DraftAnswers, AnAbsenceIsAskedAboutAndAnAlternativeAccepted)
 {
     const std::string report =
-        R"({"care_worker_id":")" + std::string(kWorker) +
-        R"(","from":"2026-12-01T06:00:00Z","until":"2026-12-01T15:00:00Z","kind":"sick"})";
-    const auto path = "/v1/sections/" + section_id("S01").to_string() + "/absence-alternatives";
+        R"({"event":"absence","care_worker_id":")" + std::string(kWorker) +
+        R"(","from":"2026-12-01T06:00:00Z","until":"2026-12-01T15:00:00Z","absence_kind":"sick"})";
+    const std::string choice = R"("asked_at":"2026-12-01T05:10:00Z","report":)" + report;
+    const auto path = "/v1/sections/" + section_id("S01").to_string() + "/event-alternatives";
     const auto answer = post(path, report, kOwnJson + cookie);
     EXPECT_EQ(answer.status, 200);
-    EXPECT_EQ(api::read_json<api::AbsenceAlternatives>(answer.body)->who.care_worker_id,
-              *Uuid::parse(kWorker));
-    EXPECT_EQ(send("/absence", R"("alternative":1,"report":)" + report).status, 200);
-    EXPECT_EQ(code_of(send("/absence", R"("alternative":2,"report":)" + report)), "edit.unknown_alternative");
-    EXPECT_EQ(send("/absence", R"("alternative":4,"report":)" + report).status, 422);
+    EXPECT_EQ(std::get<app::AbsenceReport>(*desk.report).care_worker_id,
+              CareWorkerId::parse(kWorker).value());
+    EXPECT_EQ(send("/event", R"("alternative":1,)" + choice).status, 200);
+    EXPECT_EQ(code_of(send("/event", R"("alternative":2,)" + choice)), "edit.unknown_alternative");
+    EXPECT_EQ(send("/event", R"("alternative":4,)" + choice).status, 422);
+}
+
+TEST_F(DraftAnswers, EveryEventSaysWhatItNeeds)
+{
+    const auto path = "/v1/sections/" + section_id("S01").to_string() + "/event-alternatives";
+    const auto needs = [&](const std::string& event) {
+        const auto answer = post(path, R"({"event":")" + event + R"("})", kOwnJson + cookie);
+        EXPECT_EQ(answer.status, 422) << event;
+        return answer.body;
+    };
+    EXPECT_NE(needs("absence").find("/absence_kind"), std::string::npos);
+    EXPECT_NE(needs("late").find("/care_worker_id"), std::string::npos);
+    EXPECT_NE(needs("cancelled").find("/visit_id"), std::string::npos);
+    EXPECT_NE(needs("longer").find("/care_time_min"), std::string::npos);
+    EXPECT_NE(needs("added").find("/visit_kind"), std::string::npos);
+    EXPECT_NE(needs("alarm").find("/client_id"), std::string::npos);
+    const auto nested =
+        send("/event", R"("alternative":1,"asked_at":"2026-12-01T05:10:00Z","report":{"event":"alarm"})");
+    EXPECT_NE(nested.body.find("/report/client_id"), std::string::npos);
 }
 
 TEST_F(DraftAnswers, CommandsAnswerAndAreRefusedAlike)

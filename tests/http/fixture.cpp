@@ -130,6 +130,12 @@ Result<app::VacantView> FakeQueries::vacant(const app::Caller& caller, SectionId
     return app::VacantView{.plan = plan(), .items = {}};
 }
 
+Result<app::SectionLoadView> FakeQueries::load(const app::Caller& caller, SectionId section)
+{
+    SAMMA_CHECK(admit(caller, section));
+    return app::SectionLoadView{.plan = plan(), .staff = {}};
+}
+
 Result<app::FindingsView> FakeQueries::findings(const app::Caller& caller, SectionId section)
 {
     SAMMA_CHECK(admit(caller, section));
@@ -182,23 +188,20 @@ Result<app::EditOutcome> FakeDesk::redo(const app::Caller& caller, const app::Dr
     return outcome(caller, command.section_id);
 }
 
-Result<app::AbsenceAnswer> FakeDesk::absence_alternatives(const app::Caller& caller, SectionId section,
-                                                          const app::AbsenceReport& report)
+Result<app::EventAnswer> FakeDesk::event_alternatives(const app::Caller& caller, SectionId section,
+                                                      const app::DayReport& asked)
 {
     const auto seen = SAMMA_TRY(outcome(caller, section));
-    app::AbsenceAnswer answer;
-    answer.plan = seen.plan;
-    answer.who.care_worker_id = report.care_worker_id;
-    answer.time = report.time;
-    return answer;
+    report = asked;
+    return app::EventAnswer{.plan = seen.plan, .asked_at = {}, .alternatives = {}};
 }
 
 Result<app::EditOutcome> FakeDesk::accept_alternative(const app::Caller& caller,
                                                       const app::DraftCommand& command,
-                                                      const app::AbsenceReport&, int number)
+                                                      const app::EventChoice& choice)
 {
     SAMMA_TRY(outcome(caller, command.section_id));
-    return number == 1 ? outcome(caller, command.section_id) : fail("edit.unknown_alternative");
+    return choice.number == 1 ? outcome(caller, command.section_id) : fail("edit.unknown_alternative");
 }
 
 Result<app::PlanSummary> FakeDesk::publish(const app::Caller& caller, const app::DraftCommand& command)

@@ -46,6 +46,7 @@ class FakeQueries : public app::BoardQueries {
                                             const app::PageRequest& page) override;
     Result<app::IndicatorsView> indicators(const app::Caller& caller, SectionId section) override;
     Result<app::VacantView> vacant(const app::Caller& caller, SectionId section) override;
+    Result<app::SectionLoadView> load(const app::Caller& caller, SectionId section) override;
     Result<app::FindingsView> findings(const app::Caller& caller, SectionId section) override;
     Result<void> ready() override;
 
@@ -108,14 +109,15 @@ class FakeDesk : public app::PlanDesk {
                                   const app::ByHand& change, const std::string& reason) override;
     Result<app::EditOutcome> undo(const app::Caller& caller, const app::DraftCommand& command) override;
     Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
-    Result<app::AbsenceAnswer> absence_alternatives(const app::Caller& caller, SectionId section,
-                                                    const app::AbsenceReport& report) override;
+    Result<app::EventAnswer> event_alternatives(const app::Caller& caller, SectionId section,
+                                                const app::DayReport& report) override;
     Result<app::EditOutcome> accept_alternative(const app::Caller& caller, const app::DraftCommand& command,
-                                                const app::AbsenceReport& report, int number) override;
+                                                const app::EventChoice& choice) override;
     Result<app::PlanSummary> publish(const app::Caller& caller, const app::DraftCommand& command) override;
     Result<app::PlanSummary> discard(const app::Caller& caller, const app::DraftCommand& command) override;
 
     std::vector<app::ByHand> changes;
+    std::optional<app::DayReport> report; ///< the last that was asked about
     std::string reason;
 
   private:

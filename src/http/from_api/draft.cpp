@@ -91,13 +91,6 @@ tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& req
     return change;
 }
 
-app::AbsenceReport from_api(const api::AbsenceReport& report)
-{
-    return {.care_worker_id = CareWorkerId(report.care_worker_id),
-            .time = {report.from, report.until},
-            .kind = find_enum<AbsenceKind>(report.kind).value_or(AbsenceKind::other)};
-}
-
 app::DraftCommand from_api(const api::DraftCommand& command, SectionId section_id)
 {
     return {store::OperationId(command.operation_id), section_id, command.base_revision};

@@ -1,4 +1,4 @@
-import type { AbsenceAlternatives, AbsenceReport, ClientExplanation, ContactProposal, FillWays, Job, Jobs, MovedVisit, RosterInsight } from "@samma/contract";
+import type { EventAlternatives, EventReport, ClientExplanation, ContactProposal, FillWays, Job, Jobs, MovedVisit, RosterInsight, SectionLoad } from "@samma/contract";
 import { dice, idOf, instantOf } from "./made_up_people.ts";
 import type { MadeUpSection } from "./made_up_section.ts";
 
@@ -63,6 +63,25 @@ export class MadeUpPlanner {
     };
   }
 
+  load(): SectionLoad {
+    const plan = this.#section.sections.items[0]?.plan;
+    if (plan === undefined) throw new Error("no plan");
+    const minutesIn = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 60_000;
+    const staff = this.#section.whoComes.staff.map((person) => ({
+      care_worker_id: person.care_worker_id,
+      name: person.name,
+      ...(person.team_id === undefined ? {} : { team_id: person.team_id }),
+      days: [...this.#section.days.values()].flatMap((day) => {
+        const shift = day.lanes.find((lane) => lane.care_worker_id === person.care_worker_id)?.shifts[0];
+        if (shift === undefined) return [];
+        const visits = day.visits.filter((visit) => visit.care_worker_id === person.care_worker_id);
+        const sum = (of: (visit: (typeof visits)[number]) => number): number => Math.round(visits.reduce((all, visit) => all + of(visit), 0));
+        return [{ on: day.on, on_duty_min: minutesIn(shift.starts_at, shift.until) - 30, care_min: sum((visit) => minutesIn(visit.starts_at, visit.until)), reserved_min: 25, travel_min: sum((visit) => visit.travel_before_s / 60), visits: visits.length }];
+      }),
+    }));
+    return { plan, staff };
+  }
+
   insight(): RosterInsight {
     const throwDice = dice(7);
     const quarters = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
@@ -115,23 +134,22 @@ export class MadeUpPlanner {
     };
   }
 
-  alternatives(report: AbsenceReport): AbsenceAlternatives {
+  alternatives(report: EventReport): EventAlternatives {
     const { whoComes, days } = this.#section;
     const name = whoComes.staff.find((one) => one.care_worker_id === report.care_worker_id)?.name ?? "";
-    const day = [...days.values()].find((one) => report.from.startsWith(one.on));
-    const struck = (day?.visits ?? []).filter((visit) => visit.care_worker_id === report.care_worker_id);
+    const day = [...days.values()].find((one) => report.from?.startsWith(one.on) ?? one.visits.some((visit) => visit.visit_id === report.visit_id));
+    const isStruck = (visit: { care_worker_id?: string; visit_id: string }): boolean => (report.event === "absence" ? visit.care_worker_id === report.care_worker_id : visit.visit_id === report.visit_id);
+    const struck = (day?.visits ?? []).filter(isStruck);
     const colleagues = whoComes.staff.filter((one) => one.care_worker_id !== report.care_worker_id);
     const moved = (number: number): MovedVisit[] =>
       struck.map((visit, index) => {
         const colleague = colleagues[(index + number * 3) % colleagues.length];
         const is_known = index % (number + 1) !== 0;
-        return { client_id: visit.client_id, client_name: visit.client_name, visit_kind: visit.visit_kind, from: { care_worker_id: report.care_worker_id, name }, ...(colleague === undefined ? {} : { to: { care_worker_id: colleague.care_worker_id, name: colleague.name } }), starts_before: visit.starts_at, starts_after: visit.starts_at, who_comes: "team", is_known, is_struck: true, minutes_outside: 0, must_be_told: true };
+        return { client_id: visit.client_id, client_name: visit.client_name, visit_kind: visit.visit_kind, ...(report.care_worker_id === undefined ? {} : { from: { care_worker_id: report.care_worker_id, name } }), ...(colleague === undefined ? {} : { to: { care_worker_id: colleague.care_worker_id, name: colleague.name } }), starts_before: visit.starts_at, starts_after: visit.starts_at, who_comes: "team", is_known, is_struck: true, minutes_outside: 0, must_be_told: true };
       });
     return {
       plan: this.#section.sections.items[0]?.plan ?? (() => { throw new Error("no plan"); })(),
-      who: { care_worker_id: report.care_worker_id, name },
-      from: report.from,
-      until: report.until,
+      asked_at: "2026-11-30T05:10:00Z",
       items: [1, 2, 3].map((number) => {
         const visits = moved(number);
         return { number, other_person: number - 1, new_person: visits.filter((one) => !one.is_known).length, known_person: visits.filter((one) => one.is_known).length, by_contact: 0, newly_vacant: 0, moved: visits.length, cost: { ...levels, travel_s: 240 * number }, visits, workload: visits.slice(0, 3).map((one) => ({ who: one.to ?? { care_worker_id: idOf(1, 0), name: "" }, care_before_min: 240, care_after_min: 270 })) };
@@ -140,7 +158,7 @@ export class MadeUpPlanner {
   }
 
   /** Who comes instead in an alternative, in the order of the visits that are struck. */
-  takers(report: AbsenceReport, number: number): string[] {
+  takers(report: EventReport, number: number): string[] {
     return this.alternatives(report).items[number - 1]?.visits.flatMap((visit) => visit.to?.care_worker_id ?? []) ?? [];
   }
 

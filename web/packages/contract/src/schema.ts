@@ -145,6 +145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each care worker's days are filled over the plan. */
+        get: operations["get_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sections/{section_id}/findings": {
         parameters: {
             query?: never;
@@ -259,7 +276,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sections/{section_id}/absence-alternatives": {
+    "/v1/sections/{section_id}/event-alternatives": {
         parameters: {
             query?: never;
             header?: never;
@@ -269,17 +286,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Up to three ways to meet that somebody cannot come to work.
+         * Up to three ways to meet what has happened today.
          * @description Tried in the plan as the draft has it; changes nothing.
          */
-        post: operations["find_absence_alternatives"];
+        post: operations["find_event_alternatives"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/sections/{section_id}/draft/absence": {
+    "/v1/sections/{section_id}/draft/event": {
         parameters: {
             query?: never;
             header?: never;
@@ -288,8 +305,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records the absence and makes the chosen alternative a change of the draft. */
-        post: operations["report_absence"];
+        /** Records what has happened and makes the chosen alternative a change of the draft. */
+        post: operations["meet_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2435,19 +2452,49 @@ export interface components {
         };
         /** @enum {string} */
         AbsenceKind: "holiday" | "sick" | "parental" | "study" | "other";
-        AbsenceReport: {
-            care_worker_id: components["schemas"]["CareWorkerId"];
-            from: components["schemas"]["Instant"];
-            until: components["schemas"]["Instant"];
-            kind: components["schemas"]["AbsenceKind"];
+        /** @description What has happened today. absence: care_worker_id, from, until, absence_kind. late: care_worker_id, care_time_min (how late). cancelled: visit_id. longer: visit_id, care_time_min (the whole visit's). added: client_id, visit_kind, on, from and until (when it may begin), care_time_min, staff_needed. alarm: client_id, care_time_min; somebody comes within half an hour. */
+        EventReport: {
+            event: components["schemas"]["ReportedEvent"];
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            from?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            absence_kind?: components["schemas"]["AbsenceKind"];
+            visit_id?: components["schemas"]["VisitId"];
+            client_id?: components["schemas"]["ClientId"];
+            visit_kind?: components["schemas"]["VisitKind"];
+            on?: components["schemas"]["Date"];
+            care_time_min?: number;
+            staff_needed?: number;
         };
-        AbsenceCommand: {
+        /** @enum {string} */
+        ReportedEvent: "absence" | "late" | "cancelled" | "longer" | "added" | "alarm";
+        EventCommand: {
             operation_id: components["schemas"]["Uuid"];
             base_revision: number;
-            report: components["schemas"]["AbsenceReport"];
+            report: components["schemas"]["EventReport"];
+            asked_at: components["schemas"]["Instant"];
             alternative: number;
         };
-        /** @description What becomes of one visit. from and to are left out where it was or becomes vacant; is_struck, it was the absent person's; must_be_told, the client (and the relative) must know of it. */
+        /** @description One care worker's day; on_duty_min is without breaks, travel_min the ways to the visits. */
+        DayLoad: {
+            on: components["schemas"]["Date"];
+            on_duty_min: number;
+            care_min: number;
+            reserved_min: number;
+            travel_min: number;
+            visits: number;
+        };
+        StaffLoad: {
+            care_worker_id: components["schemas"]["CareWorkerId"];
+            name: string;
+            team_id?: components["schemas"]["TeamId"];
+            days: components["schemas"]["DayLoad"][];
+        };
+        SectionLoad: {
+            plan: components["schemas"]["PlanSummary"];
+            staff: components["schemas"]["StaffLoad"][];
+        };
+        /** @description What becomes of one visit. from and to are left out where it was or becomes vacant; is_struck, by what has happened; must_be_told, the client (and the relative) must know of it. */
         MovedVisit: {
             client_id: components["schemas"]["ClientId"];
             client_name: string;
@@ -2462,13 +2509,13 @@ export interface components {
             minutes_outside: number;
             must_be_told: boolean;
         };
-        /** @description What the absence means for one colleague's day. */
+        /** @description What it means for one colleague's day. */
         Workload: {
             who: components["schemas"]["Person"];
             care_before_min: number;
             care_after_min: number;
         };
-        AbsenceAlternative: {
+        EventAlternative: {
             number: number;
             other_person: number;
             new_person: number;
@@ -2480,12 +2527,11 @@ export interface components {
             visits: components["schemas"]["MovedVisit"][];
             workload: components["schemas"]["Workload"][];
         };
-        AbsenceAlternatives: {
+        /** @description asked_at goes with the choice, so that it is made of the same alternatives; they hold for half an hour. */
+        EventAlternatives: {
             plan: components["schemas"]["PlanSummary"];
-            who: components["schemas"]["Person"];
-            from: components["schemas"]["Instant"];
-            until: components["schemas"]["Instant"];
-            items: components["schemas"]["AbsenceAlternative"][];
+            asked_at: components["schemas"]["Instant"];
+            items: components["schemas"]["EventAlternative"][];
         };
         /**
          * @description What would have to be otherwise for a vacant visit to be made.
@@ -3706,6 +3752,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By team and name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionLoad"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_findings: {
         parameters: {
             query?: never;
@@ -3859,7 +3928,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    find_absence_alternatives: {
+    find_event_alternatives: {
         parameters: {
             query?: never;
             header?: never;
@@ -3870,7 +3939,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AbsenceReport"];
+                "application/json": components["schemas"]["EventReport"];
             };
         };
         responses: {
@@ -3880,13 +3949,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AbsenceAlternatives"];
+                    "application/json": components["schemas"]["EventAlternatives"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    report_absence: {
+    meet_event: {
         parameters: {
             query?: never;
             header?: never;
@@ -3897,7 +3966,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AbsenceCommand"];
+                "application/json": components["schemas"]["EventCommand"];
             };
         };
         responses: {

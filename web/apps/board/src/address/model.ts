@@ -3,7 +3,7 @@ import { localDate, type Language, type LocalDate } from "@samma/kernel";
 /** The views as the header groups them; the first of a group is where its link leads. */
 export const groups = {
   day: ["day", "map", "print"],
-  period: ["who-comes", "need"],
+  period: ["who-comes", "load", "need"],
   vacant: ["vacant"],
   plan: ["plan", "figures"],
   balance: ["balance", "contact"],

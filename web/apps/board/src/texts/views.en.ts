@@ -67,6 +67,19 @@ export const viewsEn: typeof viewsSv = {
     levels: "Price on each level",
   },
 
+  event: {
+    text: "Choose how to meet the day; nothing is changed until you choose.",
+    weigh: "Weigh the day",
+    askLate: "Is late",
+    askCancelled: "Is cancelled: weigh the day",
+    askAlarm: "Alarm: somebody must go now",
+    late: (name: string, minutes: number) => `${name} is ${minutes} min late`,
+    cancelled: (client: string) => `The visit to ${client} is cancelled`,
+    longer: (client: string, minutes: number) => `The visit to ${client} takes ${minutes} min`,
+    added: (client: string) => `Extra visit to ${client}`,
+    alarm: (client: string) => `Alarm at ${client}: somebody must be there within half an hour`,
+  },
+
   need: {
     title: "Need against base roster",
     explained: "How many are needed with the clients at their wished times, against how many work. A box is an hour of the week; open it to see the day.",

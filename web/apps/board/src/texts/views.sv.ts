@@ -65,6 +65,19 @@ export const viewsSv = {
     levels: "Pris på varje nivå",
   },
 
+  event: {
+    text: "Välj hur dagen ska lösas; inget ändras förrän du väljer.",
+    weigh: "Räkna på dagen",
+    askLate: "Blir sen",
+    askCancelled: "Ställs in: räkna på dagen",
+    askAlarm: "Larm: någon ska dit nu",
+    late: (name: string, minutes: number) => `${name} är ${minutes} min sen`,
+    cancelled: (client: string) => `Besöket hos ${client} ställs in`,
+    longer: (client: string, minutes: number) => `Besöket hos ${client} tar ${minutes} min`,
+    added: (client: string) => `Extra besök hos ${client}`,
+    alarm: (client: string) => `Larm hos ${client}: någon ska dit inom en halvtimme`,
+  },
+
   need: {
     title: "Behov mot grundschema",
     explained: "Hur många som behövs hos brukarna på sina önskade tider, mot hur många som arbetar. En ruta är en timme i veckan; öppna den för att se dagen.",

@@ -1,7 +1,7 @@
-import type { AbsenceReport, EditOutcome } from "@samma/contract";
+import type { EditOutcome, EventReport } from "@samma/contract";
 import { Trouble } from "../../server/client.ts";
 import { forget, refreshAll } from "../../server/query.svelte.ts";
-import { sendAbsence } from "../absence/queries.ts";
+import { sendChoice } from "../event/queries.ts";
 import type { Change } from "./model.ts";
 import { draftOf, fetchDraft, sendDiscard, sendEdit, sendPublish, sendRedo, sendUndo } from "./queries.ts";
 
@@ -56,9 +56,10 @@ export class Desk {
     });
   }
 
-  /** Records that somebody is away, and makes the chosen alternative. */
-  acceptAbsence(report: AbsenceReport, alternative: number): Promise<void> {
-    return this.#inLine(async () => this.#seen({ is: "made", outcome: await sendAbsence(this.#section, { ...this.#command(), report, alternative }) }));
+  /** Records what has happened, and makes the alternative that was chosen of those asked for at that moment. */
+  meet(report: EventReport, askedAt: string, alternative: number): Promise<void> {
+    const choice = { report, asked_at: askedAt, alternative };
+    return this.#inLine(async () => this.#seen({ is: "made", outcome: await sendChoice(this.#section, { ...this.#command(), ...choice }) }));
   }
 
   /** Makes the change that others came before, on the plan as it is now. */
@@ -92,9 +93,10 @@ export class Desk {
   /** Brings what is looked at up to date: the day at once, what is counted over the whole plan a moment later. */
   async look(): Promise<void> {
     forget(["preview", this.#section]);
+    forget(["event", this.#section]);
     forget(["day", this.#section], this.day ?? undefined);
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => ["who-comes", "vacant", "indicators"].forEach((view) => void refreshAll([view, this.#section])), countedLaterMs);
+    this.#later = setTimeout(() => ["who-comes", "vacant", "indicators", "load"].forEach((view) => void refreshAll([view, this.#section])), countedLaterMs);
     await Promise.all([refreshAll(["draft", this.#section]), refreshAll(["day", this.#section])]);
   }
 

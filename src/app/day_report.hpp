@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/board_views.hpp"
+#include "app/plan_edits.hpp"
 #include "planner/objective.hpp"
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace samma::app {
@@ -16,7 +18,22 @@ struct AbsenceReport {
     AbsenceKind kind = AbsenceKind::sick;
 };
 
-/// What becomes of one visit when somebody is away.
+/// A care worker whose visit takes longer than planned, so that she comes late to the next.
+struct LateReport {
+    CareWorkerId care_worker_id;
+    Minutes late{};
+};
+
+/// A client has called for help: somebody must come within half an hour.
+struct AlarmReport {
+    ClientId client_id;
+    Minutes care_time{15};
+};
+
+/// What has happened today: what people have told the coordinator.
+using DayReport = std::variant<AbsenceReport, LateReport, CancelVisit, LengthenVisit, AddVisit, AlarmReport>;
+
+/// What becomes of one visit.
 struct MovedVisit {
     ClientId client_id;
     Private<std::string> client_name;
@@ -27,20 +44,20 @@ struct MovedVisit {
     std::optional<Instant> starts_after;
     StaffRelation who_comes = StaffRelation::other;
     bool is_known = false;     ///< the client has met who comes now
-    bool is_struck = false;    ///< it was the absent person's; the others make room
+    bool is_struck = false;    ///< by what has happened; the others make room
     int minutes_outside = 0;   ///< outside what the client was promised
     bool must_be_told = false; ///< another person, a vacant visit, or a start outside what was promised
 };
 
-/// What the absence means for one colleague's day.
+/// What it means for one colleague's day.
 struct WorkloadView {
     NamedPerson who;
     Minutes care_before{};
     Minutes care_after{};
 };
 
-/// One way to meet the absence.
-struct AbsenceAlternative {
+/// One way to meet what has happened.
+struct EventAlternative {
     int number = 1;
     int other_person = 0; ///< visits beside the struck ones that somebody else makes than people were told
     int new_person = 0;   ///< visits that somebody comes to whom the client has never met
@@ -53,11 +70,17 @@ struct AbsenceAlternative {
     std::vector<WorkloadView> workload;
 };
 
-struct AbsenceAnswer {
+struct EventAnswer {
     PlanSummary plan;
-    NamedPerson who;
-    Interval time;
-    std::vector<AbsenceAlternative> alternatives; ///< best first; at most three
+    Instant asked_at; ///< goes with the choice, so that it is made of the same alternatives
+    std::vector<EventAlternative> alternatives; ///< best first; at most three
+};
+
+/// Which of the alternatives that were shown at that moment is chosen.
+struct EventChoice {
+    DayReport report;
+    Instant asked_at;
+    int number = 1;
 };
 
 } // namespace samma::app

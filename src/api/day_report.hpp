@@ -4,24 +4,34 @@
 
 namespace samma::api {
 
-/// A care worker who cannot come to work.
-struct AbsenceReport {
-    Uuid care_worker_id;
-    Instant from;
-    Instant until;
-    std::string kind;
+/// What has happened today; which members go with which event is said in the contract.
+struct EventReport {
+    std::string event;
+    std::optional<Uuid> care_worker_id;
+    std::optional<Instant> from;
+    std::optional<Instant> until;
+    std::optional<std::string> absence_kind;
+    std::optional<Uuid> visit_id;
+    std::optional<Uuid> client_id;
+    std::optional<std::string> visit_kind;
+    std::optional<LocalDate> on;
+    std::optional<std::int64_t> care_time_min;
+    std::optional<int> staff_needed;
 };
-BOOST_DESCRIBE_STRUCT(AbsenceReport, (), (care_worker_id, from, until, kind))
+BOOST_DESCRIBE_STRUCT(EventReport, (),
+                      (event, care_worker_id, from, until, absence_kind, visit_id, client_id, visit_kind, on,
+                       care_time_min, staff_needed))
 
-struct AbsenceCommand {
+struct EventCommand {
     Uuid operation_id;
     int base_revision = 0;
-    AbsenceReport report;
+    EventReport report;
+    Instant asked_at;
     int alternative = 1;
 };
-BOOST_DESCRIBE_STRUCT(AbsenceCommand, (), (operation_id, base_revision, report, alternative))
+BOOST_DESCRIBE_STRUCT(EventCommand, (), (operation_id, base_revision, report, asked_at, alternative))
 
-/// What becomes of one visit when somebody is away.
+/// What becomes of one visit.
 struct MovedVisit {
     Uuid client_id;
     std::string client_name;
@@ -47,8 +57,8 @@ struct Workload {
 };
 BOOST_DESCRIBE_STRUCT(Workload, (), (who, care_before_min, care_after_min))
 
-/// One way to meet an absence.
-struct AbsenceAlternative {
+/// One way to meet what has happened.
+struct EventAlternative {
     int number = 1;
     int other_person = 0;
     int new_person = 0;
@@ -60,17 +70,15 @@ struct AbsenceAlternative {
     std::vector<MovedVisit> visits;
     std::vector<Workload> workload;
 };
-BOOST_DESCRIBE_STRUCT(AbsenceAlternative, (),
+BOOST_DESCRIBE_STRUCT(EventAlternative, (),
                       (number, other_person, new_person, known_person, by_contact, newly_vacant, moved, cost,
                        visits, workload))
 
-struct AbsenceAlternatives {
+struct EventAlternatives {
     PlanSummary plan;
-    Person who;
-    Instant from;
-    Instant until;
-    std::vector<AbsenceAlternative> items;
+    Instant asked_at;
+    std::vector<EventAlternative> items;
 };
-BOOST_DESCRIBE_STRUCT(AbsenceAlternatives, (), (plan, who, from, until, items))
+BOOST_DESCRIBE_STRUCT(EventAlternatives, (), (plan, asked_at, items))
 
 } // namespace samma::api

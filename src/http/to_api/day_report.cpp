@@ -26,18 +26,18 @@ api::MovedVisit to_api(const app::MovedVisit& view)
     return visit;
 }
 
-api::AbsenceAlternative to_api(const app::AbsenceAlternative& view)
+api::EventAlternative to_api(const app::EventAlternative& view)
 {
-    api::AbsenceAlternative alternative{.number = view.number,
-                                        .other_person = view.other_person,
-                                        .new_person = view.new_person,
-                                        .known_person = view.known_person,
-                                        .by_contact = view.by_contact,
-                                        .newly_vacant = view.newly_vacant,
-                                        .moved = view.moved,
-                                        .cost = http::to_api(view.cost),
-                                        .visits = {},
-                                        .workload = {}};
+    api::EventAlternative alternative{.number = view.number,
+                                      .other_person = view.other_person,
+                                      .new_person = view.new_person,
+                                      .known_person = view.known_person,
+                                      .by_contact = view.by_contact,
+                                      .newly_vacant = view.newly_vacant,
+                                      .moved = view.moved,
+                                      .cost = http::to_api(view.cost),
+                                      .visits = {},
+                                      .workload = {}};
     for (const auto& visit : view.visits)
         alternative.visits.push_back(to_api(visit));
     for (const auto& workload : view.workload)
@@ -48,13 +48,10 @@ api::AbsenceAlternative to_api(const app::AbsenceAlternative& view)
 
 } // namespace
 
-api::AbsenceAlternatives to_api(const app::AbsenceAnswer& answer)
+api::EventAlternatives to_api(const app::EventAnswer& answer)
 {
-    api::AbsenceAlternatives alternatives{.plan = to_api(answer.plan),
-                                          .who = to_api(answer.who),
-                                          .from = answer.time.from,
-                                          .until = answer.time.until,
-                                          .items = {}};
+    api::EventAlternatives alternatives{
+        .plan = to_api(answer.plan), .asked_at = answer.asked_at, .items = {}};
     for (const auto& alternative : answer.alternatives)
         alternatives.items.push_back(to_api(alternative));
     return alternatives;
