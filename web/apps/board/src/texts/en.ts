@@ -496,6 +496,8 @@ export const en: Texts = {
     "replan.visit_over": { title: "The visit has begun", text: "It has begun already, or is over, and cannot be planned anew." },
     "replan.time": { title: "The time does not fit", text: "A length must be more than nothing, and the end later than the beginning." },
     "plan.outside_period": { title: "The day is outside the plan", text: "Choose a day in the row above." },
+    "edit.unknown_alternative": { title: "The alternatives are too old", text: "Things may have changed. Ask once more." },
+    "draft.revision_conflict": { title: "Somebody else was first", text: "The board shows how it looks now. Make the change again if it is still needed." },
     "resource.unknown": { title: "There is no such page", text: "It does not exist, or you may not see it. Choose a section above." },
     "job.has_ended": { title: "The work has ended already", text: "Reload the page to see how it went." },
     "operation.reused": { title: "The request has been made already", text: "The same request was sent with other content. Reload the page and try again." },

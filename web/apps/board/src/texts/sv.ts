@@ -502,6 +502,8 @@ export const sv = {
     "replan.visit_over": { title: "Besöket har börjat", text: "Det har redan börjat eller är gjort, och kan inte planeras om." },
     "replan.time": { title: "Tiden stämmer inte", text: "En längd måste vara större än noll, och slutet senare än början." },
     "plan.outside_period": { title: "Dagen ligger utanför planen", text: "Välj en dag i raden ovanför." },
+    "edit.unknown_alternative": { title: "Förslagen är för gamla", text: "Läget kan ha ändrats. Räkna en gång till." },
+    "draft.revision_conflict": { title: "Någon annan hann före", text: "Tavlan visar nu hur det ser ut. Gör ändringen igen om den fortfarande behövs." },
     "resource.unknown": { title: "Sidan finns inte", text: "Den finns inte, eller så får du inte se den. Välj en sektion ovanför." },
     "job.has_ended": { title: "Arbetet är redan klart", text: "Uppdatera sidan för att se hur det gick." },
     "operation.reused": { title: "Begäran är redan gjord", text: "Samma begäran har skickats med annat innehåll. Ladda om sidan och försök igen." },
