@@ -1,3 +1,4 @@
+#include "app/accept_replan.hpp"
 #include "app/command_door.hpp"
 #include "app/draft_views.hpp"
 #include "app/edit_plan.hpp"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace samma::app {
 
@@ -67,19 +67,6 @@ AbsenceAlternative alternative_view(const BoardState& state, const planner::Repl
         if (auto who = named_person(state, change.care_worker_id))
             view.workload.push_back({std::move(*who), change.care_before, change.care_after});
     return view;
-}
-
-/// The alternative's plan with what it has only for the search taken away: locks that stood for "has begun".
-AdjustedPlan accepted_plan(const BoardState& state, const Plan& alternative)
-{
-    std::map<std::pair<VisitId, int>, bool> locks;
-    for (const auto& assignment : state.plan().assignments)
-        locks[{assignment.visit_id, assignment.part}] = assignment.is_locked;
-    AdjustedPlan plan{alternative, state.adjustments};
-    plan.plan.id = state.plan().id;
-    for (auto& assignment : plan.plan.assignments)
-        assignment.is_locked = locks[{assignment.visit_id, assignment.part}];
-    return plan;
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "app/accept_replan.hpp"
 #include "app/external_ids.hpp"
 #include "app/planner_desk.hpp"
 #include "app/sections.hpp"
@@ -156,10 +157,26 @@ ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::P
         console.fault(preview.error());
         return exit_code_of(preview.error());
     }
-    if (writes_json)
-        console.line(boost::json::serialize(to_json(*preview, *ids)));
-    else
+    auto document = to_json(*preview, *ids);
+    if (!writes_json)
         print(*preview, *ids, ports, console);
+    if (options.accept > 0) {
+        const auto kept = app::accept_replan(
+            ports, states, caller, {new_operation(ports), sections->front().id, request, options.accept});
+        if (!kept) {
+            console.fault(kept.error());
+            return exit_code_of(kept.error());
+        }
+        document["accepted"] = options.accept;
+        document["accepted_revision"] = kept->revision;
+        if (!writes_json)
+            console.line(
+                fmt::format(fmt::runtime(console.text({"Svar {} är antaget: version {} av planen.",
+                                                       "Answer {} is accepted: revision {} of the plan."})),
+                            options.accept, kept->revision));
+    }
+    if (writes_json)
+        console.line(boost::json::serialize(document));
     return ExitCode::done;
 }
 
