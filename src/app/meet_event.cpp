@@ -1,3 +1,4 @@
+#include "app/accept_replan.hpp"
 #include "app/command_door.hpp"
 #include "app/draft_views.hpp"
 #include "app/edit_plan.hpp"
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace samma::app {
 
@@ -151,20 +151,6 @@ EventAlternative alternative_view(const BoardState& state, const planner::Replan
     return view;
 }
 
-/// The alternative's plan with what it has only for the search taken away: locks that stood for "has begun".
-AdjustedPlan accepted_plan(const BoardState& state, const Plan& alternative, const Event& event)
-{
-    std::map<std::pair<VisitId, int>, bool> locks;
-    for (const auto& assignment : state.plan().assignments)
-        locks[{assignment.visit_id, assignment.part}] = assignment.is_locked;
-    AdjustedPlan plan{alternative, state.adjustments};
-    plan.adjustments.insert(plan.adjustments.end(), event.adjustments.begin(), event.adjustments.end());
-    plan.plan.id = state.plan().id;
-    for (auto& assignment : plan.plan.assignments)
-        assignment.is_locked = locks[{assignment.visit_id, assignment.part}];
-    return plan;
-}
-
 /// Somebody's absence is master data: it holds for later plans too.
 Result<void> keep_absence(const AbsenceReport& report, const Zone& zone, store::UnitOfWork& work,
                           const store::ChangeContext& context)
@@ -217,9 +203,11 @@ Result<EditOutcome> Desk::accept_alternative(const Caller& caller, const DraftCo
     store::PlanEdit edit;
     edit.kind = EditKind::accept_alternative;
     edit.client_id = event.client_id;
-    edit.change = difference(
-        before->adjusted_plan(),
-        accepted_plan(*before, found.alternatives[static_cast<std::size_t>(choice.number - 1)].plan, event));
+    auto accepted =
+        accepted_plan(*before, found.alternatives[static_cast<std::size_t>(choice.number - 1)].plan);
+    accepted.adjustments.insert(accepted.adjustments.end(), event.adjustments.begin(),
+                                event.adjustments.end());
+    edit.change = difference(before->adjusted_plan(), accepted);
     const auto* absence = std::get_if<AbsenceReport>(&choice.report);
     const auto draft_id = before->draft ? before->draft->id : PlanDraftId(ports_.ids.next());
     Command door{.operation_id = command.operation_id,

@@ -292,7 +292,8 @@ struct Parser {
     void add_replan()
     {
         auto* command = app.add_subcommand(
-            "replan", "the best ways to meet what has happened today, with the least change; stores nothing");
+            "replan", "the best ways to meet what has happened today, with the least change; "
+                      "stores nothing without --accept");
         command->add_option("--section", replan.section, "S01 …")->required();
         command->add_option("--event", replan.event, "what has happened")
             ->required()
@@ -314,6 +315,11 @@ struct Parser {
             ->check(CLI::Range(1, 600));
         command->add_option("--freeze", replan.freeze, "minutes ahead in which nothing is changed unstruck")
             ->check(CLI::Range(0, 24 * 60));
+        command
+            ->add_option("--accept", replan.accept,
+                         "keep the answer of this number as the plan, with what has happened")
+            ->check(CLI::Range(1, 9))
+            ->type_name("NUMBER");
         command->add_option("--seed", replan.seed, "the same seed gives the same answer")
             ->capture_default_str();
         command->final_callback([this] { options.command = replan; });

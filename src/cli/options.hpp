@@ -106,7 +106,7 @@ struct ExplainOptions {
     int part = 0;
 };
 
-/// samma replan: how to meet something that has happened, with the least change; nothing is stored.
+/// samma replan: how to meet something that has happened, with the least change; stored with --accept.
 struct ReplanOptions {
     std::string section;
     std::string event; ///< away, cancelled, added, longer, alarm, late, blocked
@@ -119,6 +119,7 @@ struct ReplanOptions {
     std::optional<LocalMinute> until;
     int minutes = 0;
     int freeze = 0;
+    int accept = 0; ///< the number of the answer to keep; 0: none
     std::uint64_t seed = 1;
 };
 

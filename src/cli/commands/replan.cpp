@@ -1,3 +1,4 @@
+#include "app/accept_replan.hpp"
 #include "cli/commands/planner_question.hpp"
 
 #include <fmt/format.h>
@@ -146,8 +147,31 @@ ExitCode run_replan(const ReplanOptions& options, bool writes_json, const app::P
         request.event = std::move(*event);
     const auto preview = event ? desk.preview_replan(caller, section, request)
                                : Result<app::ReplanPreview>(tl::unexpected(event.error()));
-    return show(preview, ids, writes_json, console,
-                [&](const app::ReplanPreview& answer) { print(answer, asked->ids, ports, console); });
+    if (!preview) {
+        console.fault(preview.error());
+        return exit_code_of(preview.error());
+    }
+    auto document = to_json(*preview, ids);
+    if (!writes_json)
+        print(*preview, ids, ports, console);
+    if (options.accept > 0) {
+        const auto kept = app::accept_replan(ports, states, caller,
+                                             {new_operation(ports), section, request, options.accept});
+        if (!kept) {
+            console.fault(kept.error());
+            return exit_code_of(kept.error());
+        }
+        document["accepted"] = options.accept;
+        document["accepted_revision"] = kept->revision;
+        if (!writes_json)
+            console.line(
+                fmt::format(fmt::runtime(console.text({"Svar {} är antaget: version {} av planen.",
+                                                       "Answer {} is accepted: revision {} of the plan."})),
+                            options.accept, kept->revision));
+    }
+    if (writes_json)
+        console.line(boost::json::serialize(document));
+    return ExitCode::done;
 }
 
 } // namespace samma::cli

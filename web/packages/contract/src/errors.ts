@@ -163,6 +163,8 @@ export const errors = {
   "edit.not_double": { status: 422, sv: "Besöket görs redan av en person.", en: "The visit is already made by one person." },
   "edit.outside_period": { status: 422, sv: "Dagen ligger utanför planen. Välj en dag i perioden.", en: "The day lies outside the plan. Choose a day of the period." },
   "edit.unknown_alternative": { status: 409, sv: "Förslaget gäller inte längre. Räkna fram nya förslag.", en: "The alternative is no longer there. Ask for new ones." },
+  "replan.draft_open": { status: 409, sv: "Planen har ändringar för hand som inte är publicerade. Publicera eller kasta dem först.", en: "The plan has changes by hand that are not published. Publish or discard them first." },
+  "replan.breaks_rules": { status: 409, sv: "Svaret kan inte antas: {findings} brott mot hårda regler skulle tillkomma. Välj ett annat, eller ändra för hand.", en: "The answer cannot be accepted: it would add {findings} findings of hard rules. Choose another, or change by hand." },
   "edit.changes_nothing": { status: 422, sv: "Så är det redan; inget har ändrats.", en: "It is so already; nothing has been changed." },
   "server.fault": { status: 500, sv: "Något gick fel hos programmet. Försök igen; händer det igen, säg till den som sköter det.", en: "Something went wrong in the program. Try again; if it happens again, tell whoever looks after it." },
   "server.busy": { status: 503, sv: "Servern har för mycket att göra. Försök igen om en stund.", en: "The server has too much to do. Try again in a while." },
