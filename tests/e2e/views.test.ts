@@ -190,7 +190,7 @@ describe("every view", () => {
       for (const dark of [false, true]) {
         const board = await enteredBoard({ dark, width: dark ? 1024 : 1440, height: dark ? 768 : 900 });
         await board.open(`#/S01/${view}`);
-        await board.page.getByRole("main").locator(".waiting").waitFor({ state: "detached" });
+        await expect.poll(() => board.page.getByRole("main").locator(".waiting").count(), { timeout: 60_000 }).toBe(0);
         expect(await barriers(board.page)).toEqual([]);
         await board.page.context().close();
       }
