@@ -40,12 +40,13 @@ class ProviderProcess {
         ::close(pipe[1]);
         for (char letter = 0; ::read(pipe[0], &letter, 1) == 1 && letter != '\n';)
             issuer_ += letter;
-        ::close(pipe[0]);
+        output_ = pipe[0];
     }
     ~ProviderProcess()
     {
         ::kill(process_, SIGTERM);
         ::waitpid(process_, nullptr, 0);
+        ::close(output_);
     }
     ProviderProcess(const ProviderProcess&) = delete;
     ProviderProcess& operator=(const ProviderProcess&) = delete;
@@ -54,6 +55,7 @@ class ProviderProcess {
 
   private:
     pid_t process_ = 0;
+    int output_ = -1; ///< open as long as the provider may write to it
     std::string issuer_;
 };
 
@@ -96,6 +98,8 @@ class RealProvider : public ::testing::Test {
             fetcher.fetch(provider.issuer() + "/walk?acr=" + level + "&address=" + encoded, "", "");
         EXPECT_TRUE(reply && reply->status == 200) << (reply ? reply->body : to_string(reply.error()));
         SingleSignOn::Arrival arrival{"", "", "", departure.state};
+        if (!reply)
+            return arrival;
         const auto url = boost::urls::parse_uri(reply->body);
         for (const auto& parameter : url->params())
             (parameter.key == "code"    ? arrival.code
