@@ -30,7 +30,7 @@ VisitAdjustment added(const Visit& visit)
 /// What the event leaves behind in the section's data.
 struct Traces {
     std::vector<VisitAdjustment> adjustments;
-    std::optional<planner::StaffAway> absence;
+    std::optional<AbsenceReport> absence;
 };
 
 Traces traces_of(const planner::ReplanRequest& request, const planner::EventEffect& effect)
@@ -48,7 +48,7 @@ Traces traces_of(const planner::ReplanRequest& request, const planner::EventEffe
         for (const Visit& visit : effect.changes.visits)
             traces.adjustments.push_back(added(visit));
     if (const auto* away = std::get_if<planner::StaffAway>(&request.event)) {
-        traces.absence = *away;
+        traces.absence = AbsenceReport{away->care_worker_id, away->time, AbsenceKind::sick};
         // She goes when what she has begun is done.
         for (const Shift& shift : effect.changes.shifts)
             if (shift.care_worker_id == away->care_worker_id && shift.time.from < away->time.from)
@@ -84,6 +84,20 @@ AdjustedPlan accepted_plan(const BoardState& state, const Plan& alternative)
     return plan;
 }
 
+Result<void> keep_absence(const AbsenceReport& report, const Zone& zone, store::UnitOfWork& work,
+                          const store::ChangeContext& context)
+{
+    store::MasterDataChanges changes;
+    changes.put.absences.push_back({.id = AbsenceId(Uuid::derived(context.operation_id.uuid(), "absence")),
+                                    .external_id = context.operation_id.to_string(),
+                                    .care_worker_id = report.care_worker_id,
+                                    .kind = report.kind,
+                                    .from = zone.to_local(report.time.from),
+                                    .until = zone.to_local(report.time.until)});
+    SAMMA_TRY(work.master_data().apply(changes, context));
+    return {};
+}
+
 Result<AcceptedReplan> accept_replan(const Ports& ports, SectionStates& states, const Caller& caller,
                                      const ReplanDecision& decision)
 {
@@ -115,16 +129,8 @@ Result<AcceptedReplan> accept_replan(const Ports& ports, SectionStates& states, 
     const auto stored = apply_command(
         ports, caller, door,
         [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-            if (traces.absence) {
-                store::MasterDataChanges changes;
-                changes.put.absences.push_back({.id = AbsenceId(ports.ids.next()),
-                                                .external_id = context.operation_id.to_string(),
-                                                .care_worker_id = traces.absence->care_worker_id,
-                                                .kind = AbsenceKind::sick,
-                                                .from = ports.zone.to_local(traces.absence->time.from),
-                                                .until = ports.zone.to_local(traces.absence->time.until)});
-                SAMMA_TRY(work.master_data().apply(changes, context));
-            }
+            if (traces.absence)
+                SAMMA_CHECK(keep_absence(*traces.absence, ports.zone, work, context));
             const auto section = SAMMA_TRY(load_section_period(
                 ports, work, {decision.section_id, accepted.plan.dates, {}}, accepted.adjustments));
             if (const int more =

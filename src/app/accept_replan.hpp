@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/caller.hpp"
+#include "app/day_report.hpp"
 #include "app/ports.hpp"
 #include "app/section_states.hpp"
 #include "planner/replan.hpp"
@@ -9,6 +10,10 @@ namespace samma::app {
 
 /// The plan of an answer without what it has only for the search: locks that stood for "has begun".
 AdjustedPlan accepted_plan(const BoardState& state, const Plan& alternative);
+
+/// Somebody's absence is master data: it holds for later plans too.
+Result<void> keep_absence(const AbsenceReport& report, const Zone& zone, store::UnitOfWork& work,
+                          const store::ChangeContext& context);
 
 /// What a person decides after having seen the answers to an event (PlannerQueries::preview_replan).
 struct ReplanDecision {

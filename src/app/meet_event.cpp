@@ -151,21 +151,6 @@ EventAlternative alternative_view(const BoardState& state, const planner::Replan
     return view;
 }
 
-/// Somebody's absence is master data: it holds for later plans too.
-Result<void> keep_absence(const AbsenceReport& report, const Zone& zone, store::UnitOfWork& work,
-                          const store::ChangeContext& context)
-{
-    store::MasterDataChanges changes;
-    changes.put.absences.push_back({.id = AbsenceId(Uuid::derived(context.operation_id.uuid(), "absence")),
-                                    .external_id = context.operation_id.to_string(),
-                                    .care_worker_id = report.care_worker_id,
-                                    .kind = report.kind,
-                                    .from = zone.to_local(report.time.from),
-                                    .until = zone.to_local(report.time.until)});
-    SAMMA_TRY(work.master_data().apply(changes, context));
-    return {};
-}
-
 } // namespace
 
 Result<EventAnswer> Desk::event_alternatives(const Caller& caller, SectionId section_id,
