@@ -16,6 +16,7 @@ namespace samma::planner {
 struct RunPosition {
     SolveStats stats;
     Random random{0};
+    double travel_price = 1; ///< of a second, in the search's scalar
 };
 
 /// The position and its states as bytes that only this version of the program reads.

@@ -252,13 +252,17 @@ std::optional<Candidate> Inserter::best(PartIndex part, Random& random)
         if (may_use(part, slot))
             ranked_.push_back({continuity_cost(part, slot), index});
     }
-    std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& one, const Ranked& other) {
-        return one.cost != other.cost ? one.cost < other.cost : one.slot < other.slot;
-    });
+    // Few slots are looked at before none that is left can be cheaper: a heap does for a whole sort.
+    const auto is_later = [](const Ranked& one, const Ranked& other) {
+        return one.cost != other.cost ? one.cost > other.cost : one.slot > other.slot;
+    };
+    std::make_heap(ranked_.begin(), ranked_.end(), is_later);
 
     std::optional<Candidate> found;
     std::int64_t best_cost = kNoCost;
-    for (const auto& [base, index] : ranked_) {
+    for (; !ranked_.empty(); ranked_.pop_back()) {
+        std::pop_heap(ranked_.begin(), ranked_.end(), is_later);
+        const auto [base, index] = ranked_.back();
         // Travel can be saved by an insertion only where the triangle inequality fails: count on none.
         if (base >= best_cost)
             break;

@@ -90,7 +90,8 @@ constexpr std::int64_t unevenness_of(std::int64_t care_minutes, std::int64_t min
     return care_minutes * care_minutes * minutes_inverse >> 20U;
 }
 
-/// Prices of one unit of each total in the search's scalar; a second of travel costs 1.
+/// Prices of one unit of each total in the search's scalar; a second of travel costs 1, more where a guard
+/// rail asks for it.
 struct Weights {
     std::int64_t vacant = 0;
     std::int64_t outside_visit = 0;

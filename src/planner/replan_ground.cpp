@@ -99,16 +99,24 @@ bool GroundLayer::is_kept(const Assignment& assignment, const Assignment* before
            assignment.starts_at < request_.now + request_.freeze;
 }
 
+/// A double visit that has not begun is frozen for both or for nobody: who is on her way waits there for a
+/// colleague who is late or replaced.
 std::vector<Assignment> GroundLayer::frozen() const
 {
     std::vector<Assignment> kept;
+    std::set<VisitId> open;
     std::unordered_map<ShiftId, const Assignment*> before;
     for (const Assignment& assignment : plan_.assignments) { // ordered by start
         const Assignment*& last = before[assignment.shift_id];
         if (is_kept(assignment, last))
             kept.push_back(assignment);
+        else
+            open.insert(assignment.visit_id);
         last = &assignment;
     }
+    std::erase_if(kept, [&](const Assignment& assignment) {
+        return assignment.starts_at > request_.now && open.contains(assignment.visit_id);
+    });
     return kept;
 }
 

@@ -183,6 +183,28 @@ TEST_F(Replan, LeavesWhatTheFreezeHoldsUnlessItIsStruck)
             }
 }
 
+TEST_F(Replan, FreezesADoubleVisitForBothOrForNobody)
+{
+    const auto visits = of_day();
+    const auto of_two = std::find_if(visits.begin(), visits.end(), [&](const Assignment* assignment) {
+        return assignment->part == 1 && assignment->starts_at > at(1h);
+    });
+    ASSERT_NE(of_two, visits.end());
+    const Assignment& told = **of_two;
+    const Minutes clock =
+        clock_of(given.period.zone().to_local(std::chrono::floor<Minutes>(told.starts_at))) - 10min;
+    const auto locked_of_visit = [&](const Replanned& answered) {
+        const auto& locked = answered.effect.changes.locked.value();
+        return std::count_if(locked.begin(), locked.end(), [&](const Assignment& assignment) {
+            return assignment.visit_id == told.visit_id;
+        });
+    };
+    const DayEvent elsewhere = VisitCancelled{visits.back()->visit_id};
+    EXPECT_EQ(locked_of_visit(answer(elsewhere, clock, 60min)), 2);
+    const DayEvent sick = StaffAway{told.care_worker_id, {at(0h), at(24h)}};
+    EXPECT_EQ(locked_of_visit(answer(sick, clock, 60min)), 0);
+}
+
 TEST_F(Replan, GivesTheSameAnswerToTheSameRequestAndNoTwoAlternativesAlike)
 {
     const StaffAway event{ahead_of(8h).care_worker_id, {at(0h), at(24h)}};

@@ -36,24 +36,21 @@ constexpr Weights kBalanced{.vacant = 8'000'000,
                             .changed = 400,
                             .unevenness = 2,
                             .travel = 1};
-/// A second above the guard rail: 400 of them are dearer than any person.
-constexpr std::int64_t kOverCap = 60;
 constexpr double kStartTemperature = 12'000;
 constexpr double kEndTemperature = 300;
 
-Weights guarded(Weights weights, std::int64_t travel_cap)
-{
-    weights.travel_cap = travel_cap;
-    weights.over_cap = kOverCap;
-    return weights;
-}
+/// A second of travel under a guard rail, at the beginning; without one it costs 1. Measured, like what
+/// follows: docs/adr/0065-a-price-keeps-the-guard-rail.md.
+constexpr double kFirstTravelPrice = 7;
+constexpr double kMostTravelPrice = 60;    ///< 400 seconds are then dearer than any person
+constexpr double kWallFrom = 0.85;         ///< of the run: above the rail each second costs kMostTravelPrice
+constexpr double kPriceGain = 150;         ///< in a whole run, for each share that travel is off the aim
+constexpr double kMostOff = 0.05;          ///< of the aim; what is further off moves the price no faster
+constexpr double kAimBelowTheRail = 0.004; ///< as much as travel sways at the end
 
-/// The circles lead at first and let go towards the end, when the routes know better what fits.
-Weights fading(Weights weights, double done)
+double first_travel_price(const Budget& budget)
 {
-    weights.outside_circle =
-        static_cast<std::int64_t>(static_cast<double>(weights.outside_circle) * (1.0 - done));
-    return weights;
+    return budget.travel_cap == kNoTravelCap ? 1.0 : kFirstTravelPrice;
 }
 
 /// Circles cost as much time as some 40 iterations a part: a run that is not much longer does without.
@@ -82,12 +79,12 @@ struct Chain {
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
-        : budget_(budget), progress_(progress),
-          weights_(guarded(weights_for(budget.order), budget.travel_cap)),
+        : budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
           problem_(with_circles(problem, weights_, iterations_, budget)), lookup_(problem_),
           domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
-          random_(mix64(budget.seed))
+          position_{
+              .stats = {}, .random = Random(mix64(budget.seed)), .travel_price = first_travel_price(budget)}
     {
     }
 
@@ -95,7 +92,7 @@ class Solver {
     {
         const auto started = std::chrono::steady_clock::now();
         if (!resume()) {
-            construct(best_, weights_, random_.next());
+            construct(best_, weights_now(), position_.random.next());
             for (Chain& chain : chains_)
                 chain.state = best_;
         }
@@ -105,9 +102,9 @@ class Solver {
                    (budget_.seconds && std::chrono::steady_clock::now() - started >= *budget_.seconds);
         };
         report();
-        while (stats_.iterations < iterations_) {
+        while (position_.stats.iterations < iterations_) {
             if (is_over()) {
-                stats_.was_stopped = true;
+                position_.stats.was_stopped = true;
                 break;
             }
             run_round();
@@ -122,6 +119,9 @@ class Solver {
     bool resume();
     std::vector<std::uint8_t> checkpoint() const;
     void run_round();
+    double round_share() const; ///< of the run
+    Weights weights_now() const;
+    void steer_travel();
     void run_chains();
     void exchange(const Weights& weights);
     void report() const;
@@ -139,32 +139,29 @@ class Solver {
     State best_;
     LevelOrder best_levels_{};
     std::array<Chain, kChains> chains_;
-    Random random_;
-    SolveStats stats_;
+    RunPosition position_;
 };
 
 bool Solver::resume()
 {
     const std::array states{&best_, &chains_[0].state, &chains_[1].state};
     const auto position = read_checkpoint(problem_, budget_, progress_.resume_from, states);
-    if (!position)
-        return false;
-    stats_ = position->stats;
-    random_ = position->random;
-    return true;
+    if (position)
+        position_ = *position;
+    return position.has_value();
 }
 
 std::vector<std::uint8_t> Solver::checkpoint() const
 {
     const std::array<const State*, 1 + kChains> states{&best_, &chains_[0].state, &chains_[1].state};
-    return write_checkpoint(problem_, budget_, {stats_, random_}, states);
+    return write_checkpoint(problem_, budget_, position_, states);
 }
 
 void Solver::run_round()
 {
-    const std::int64_t left = iterations_ - stats_.iterations;
-    const double done = static_cast<double>(stats_.iterations) / static_cast<double>(iterations_);
-    const Weights weights = fading(weights_, done);
+    const std::int64_t left = iterations_ - position_.stats.iterations;
+    const double done = static_cast<double>(position_.stats.iterations) / static_cast<double>(iterations_);
+    const Weights weights = weights_now();
     const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done);
     for (std::size_t number = 0; number < kChains; ++number) {
         const std::int64_t share = number == 0 ? (left + 1) / 2 : left / 2;
@@ -172,22 +169,58 @@ void Solver::run_round()
                                 .iterations = std::min(kRoundIterations, share),
                                 .start_temperature = temperature,
                                 .end_temperature = temperature,
-                                .seed = random_.next(),
+                                .seed = position_.random.next(),
                                 .moves_off = budget_.left_out.moves};
     }
     run_chains();
     for (const Chain& chain : chains_) {
-        stats_.iterations += chain.count.iterations;
-        stats_.accepted += chain.count.accepted;
+        position_.stats.iterations += chain.count.iterations;
+        position_.stats.accepted += chain.count.accepted;
         if (const auto levels = in_order(chain.state.levels(), budget_.order, budget_.travel_cap);
             levels < best_levels_) {
             best_levels_ = levels;
             best_ = chain.state;
         }
     }
-    ++stats_.rounds;
-    if (stats_.rounds % kRoundsBetweenExchanges == 0 && !budget_.left_out.exchanges)
+    ++position_.stats.rounds;
+    steer_travel();
+    if (position_.stats.rounds % kRoundsBetweenExchanges == 0 && !budget_.left_out.exchanges)
         exchange(weights);
+}
+
+double Solver::round_share() const
+{
+    return std::min(1.0, static_cast<double>(kChains * kRoundIterations) / static_cast<double>(iterations_));
+}
+
+/// The circles lead at first and let go towards the end, when the routes know better what fits.
+Weights Solver::weights_now() const
+{
+    const double done = static_cast<double>(position_.stats.iterations) / static_cast<double>(iterations_);
+    Weights weights = weights_;
+    weights.outside_circle =
+        static_cast<std::int64_t>(static_cast<double>(weights.outside_circle) * (1.0 - done));
+    weights.travel = std::llround(position_.travel_price);
+    weights.travel_cap = budget_.travel_cap;
+    weights.over_cap = done + round_share() >= kWallFrom ? std::llround(kMostTravelPrice) : 0;
+    return weights;
+}
+
+/// Keeps travel within the guard rail by its price: dearer from round to round as long as the plans travel
+/// more than the rail allows, cheaper while they travel less (the rail's Lagrangian multiplier, by
+/// subgradient steps). A wall at the rail stops good changes as it stops bad ones, so there is one only at
+/// the end.
+void Solver::steer_travel()
+{
+    if (budget_.travel_cap == kNoTravelCap)
+        return;
+    double travel = 0;
+    for (const Chain& chain : chains_)
+        travel += static_cast<double>(chain.state.totals().travel) / kChains;
+    const double aim = std::max(1.0, static_cast<double>(budget_.travel_cap) * (1.0 - kAimBelowTheRail));
+    const double off = std::clamp(travel / aim - 1.0, -kMostOff, kMostOff);
+    position_.travel_price = std::clamp(position_.travel_price * std::exp(kPriceGain * off * round_share()),
+                                        1.0, kMostTravelPrice);
 }
 
 void Solver::run_chains()
@@ -219,7 +252,7 @@ void Solver::report() const
     if (!progress_.report)
         return;
     ProgressReport report{
-        .iterations_done = stats_.iterations, .iterations = iterations_, .best = best_.levels()};
+        .iterations_done = position_.stats.iterations, .iterations = iterations_, .best = best_.levels()};
     int clients = 0;
     int people = 0;
     for (PartIndex part = 0; part < problem_.part_count(); ++part)
@@ -238,11 +271,11 @@ Proposal Solver::finish()
     Proposal proposal;
     proposal.plan = plan_of(best_, schedule);
     proposal.plan.seed = budget_.seed;
-    proposal.plan.iterations = stats_.iterations;
+    proposal.plan.iterations = position_.stats.iterations;
     proposal.levels = best_.levels();
     judge_times(proposal, schedule);
     add_bounds(proposal);
-    proposal.stats = stats_;
+    proposal.stats = position_.stats;
     return proposal;
 }
 

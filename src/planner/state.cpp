@@ -105,17 +105,6 @@ void State::write(std::size_t index, std::int32_t value)
     target = value;
 }
 
-std::int32_t State::date_of(PartIndex part) const
-{
-    const Slot& taken = problem_->slots[index_of(slot(part))];
-    return problem_->days[index_of(taken.day)].date_index;
-}
-
-StaffIndex State::staff_of(PartIndex part) const
-{
-    return problem_->slots[index_of(slot(part))].staff;
-}
-
 PartIndex State::placed_part(VisitIndex visit) const
 {
     const VisitModel& model = problem_->visits[index_of(visit)];
@@ -161,7 +150,7 @@ Time State::latest_by_lags(VisitIndex visit, std::int32_t date) const
     return bound;
 }
 
-Time State::through_breaks(Time depart, Time journey, std::int32_t first, std::int32_t count) const
+Time State::after_breaks_from(Time depart, Time journey, std::int32_t first, std::int32_t count) const
 {
     Time moment = depart;
     Time spent = journey;
@@ -176,7 +165,7 @@ Time State::through_breaks(Time depart, Time journey, std::int32_t first, std::i
     return std::max(moment, depart + spent);
 }
 
-Time State::before_breaks(Time arrive, Time journey, std::int32_t first, std::int32_t count) const
+Time State::before_breaks_until(Time arrive, Time journey, std::int32_t first, std::int32_t count) const
 {
     Time moment = arrive;
     Time spent = journey;
@@ -425,7 +414,9 @@ void State::relax_forward(NodeIndex node)
         return;
     const Part& part = problem_->parts[index_of(node)];
     const bool has_partner = part.partner != kNone && is_placed(part.partner);
-    Time start = std::max(earliest_on_route(node), earliest_by_lags(part.visit, date_of(node)));
+    Time start = earliest_on_route(node);
+    if (problem_->has_lags(part.visit))
+        start = std::max(start, earliest_by_lags(part.visit, date_of(node)));
     if (has_partner)
         start = std::max(start, earliest_on_route(part.partner));
     if (start == earliest(node) && (!has_partner || start == earliest(part.partner)))
@@ -452,7 +443,9 @@ void State::relax_backward(NodeIndex node)
         return;
     const Part& part = problem_->parts[index_of(node)];
     const bool has_partner = part.partner != kNone && is_placed(part.partner);
-    Time start = std::min(latest_on_route(node), latest_by_lags(part.visit, date_of(node)));
+    Time start = latest_on_route(node);
+    if (problem_->has_lags(part.visit))
+        start = std::min(start, latest_by_lags(part.visit, date_of(node)));
     if (has_partner)
         start = std::min(start, latest_on_route(part.partner));
     if (start == latest(node) && (!has_partner || start == latest(part.partner)))

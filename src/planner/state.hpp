@@ -71,8 +71,11 @@ class State {
     {
         return cells_[load_at_ + static_cast<std::size_t>(shift)];
     }
-    [[nodiscard]] std::int32_t date_of(PartIndex part) const;
-    [[nodiscard]] StaffIndex staff_of(PartIndex part) const;
+    [[nodiscard]] std::int32_t date_of(PartIndex part) const
+    {
+        return problem_->days[static_cast<std::size_t>(taken_slot(part).day)].date_index;
+    }
+    [[nodiscard]] StaffIndex staff_of(PartIndex part) const { return taken_slot(part).staff; }
     [[nodiscard]] const Totals& totals() const { return totals_; }
 
     /// The part of the visit that is placed, the first of two; kNone when none is.
@@ -82,10 +85,15 @@ class State {
     [[nodiscard]] Time latest_by_lags(VisitIndex visit, std::int32_t date) const;
     /// Exact arrival after leaving at `depart` for a journey with these breaks on the way: a break may split
     /// the journey. kNever when a break's window has passed.
-    [[nodiscard]] Time through_breaks(Time depart, Time journey, std::int32_t first,
-                                      std::int32_t count) const;
+    [[nodiscard]] Time through_breaks(Time depart, Time journey, std::int32_t first, std::int32_t count) const
+    {
+        return count == 0 ? depart + journey : after_breaks_from(depart, journey, first, count);
+    }
     /// The mirror: the latest departure for an arrival; -kNever when impossible.
-    [[nodiscard]] Time before_breaks(Time arrive, Time journey, std::int32_t first, std::int32_t count) const;
+    [[nodiscard]] Time before_breaks(Time arrive, Time journey, std::int32_t first, std::int32_t count) const
+    {
+        return count == 0 ? arrive - journey : before_breaks_until(arrive, journey, first, count);
+    }
     /// True when the visit could be the contact person's and somebody else is given (level 3a).
     [[nodiscard]] bool misses_contact(VisitIndex visit) const;
     /// Whether a chain of route steps, double visits and distances leads from one stop to the other.
@@ -178,6 +186,14 @@ class State {
         return static_cast<std::size_t>(node) * kCellsPerNode + static_cast<std::size_t>(field);
     }
     [[nodiscard]] std::int32_t cell(NodeIndex node, Field field) const { return cells_[at(node, field)]; }
+    [[nodiscard]] const Slot& taken_slot(PartIndex part) const
+    {
+        return problem_->slots[static_cast<std::size_t>(slot(part))];
+    }
+    [[nodiscard]] Time after_breaks_from(Time depart, Time journey, std::int32_t first,
+                                         std::int32_t count) const;
+    [[nodiscard]] Time before_breaks_until(Time arrive, Time journey, std::int32_t first,
+                                           std::int32_t count) const;
     void write(std::size_t index, std::int32_t value);
     void write(NodeIndex node, Field field, std::int32_t value) { write(at(node, field), value); }
     void write_window(PartIndex part);
