@@ -9,10 +9,12 @@ Result<planner::RosterInsight> PlannerDesk::roster_insight(const Caller& caller,
     const auto practice = practice_of(*ports_.store.begin_read(ports_.tenant_id), section_id,
                                       ports_.zone.local_date(ports_.clock.now()));
     const planner::LoadLimits limits{practice.contact_load_pct, practice.team_above_pct};
-    return ask<planner::RosterInsight>(caller, {.section_id = section_id, .resource_kind = "roster_insight"},
-                                       [&](const BoardState& state) -> Result<planner::RosterInsight> {
-                                           return planner::roster_insight(*state.hand(), limits);
-                                       });
+    // Figures without names: whoever answers for the roster sees them too.
+    return ask<planner::RosterInsight>(
+        caller, {.action = Action::read_report, .section_id = section_id, .resource_kind = "roster_insight"},
+        [&](const BoardState& state) -> Result<planner::RosterInsight> {
+            return planner::roster_insight(*state.hand(), limits);
+        });
 }
 
 Result<std::vector<planner::RosterChange>>

@@ -416,7 +416,7 @@ constexpr std::array kRoutes = {
           kVisitParameters},
     Route{"GET", "/v1/sections/{section_id}/replan-preview", Action::propose_plan, preview_replan,
           kEventParameters},
-    Route{"GET", "/v1/sections/{section_id}/roster-insight", Action::propose_plan, get_roster_insight},
+    Route{"GET", "/v1/sections/{section_id}/roster-insight", Action::read_report, get_roster_insight},
     Route{"GET", "/v1/sections/{section_id}/contact-proposal", Action::propose_plan, propose_contact,
           kClientParameters},
     Route{"GET", "/v1/sections/{section_id}/draft", Action::read_board, get_draft},
