@@ -74,6 +74,18 @@ CREATE TABLE handbook (
     clock_leeway_min BIGINT NOT NULL CHECK (clock_leeway_min >= 0),
     set_at BIGINT NOT NULL,
     set_by TEXT NOT NULL,
+    section_id TEXT,
+    follows_city BIGINT NOT NULL DEFAULT 0 CHECK (follows_city IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    proposed_within_days BIGINT NOT NULL DEFAULT 2 CHECK (proposed_within_days >= 0),
+    accepted_within_days BIGINT NOT NULL DEFAULT 7 CHECK (accepted_within_days >= 0),
+    welcomed_within_days BIGINT NOT NULL DEFAULT 7 CHECK (welcomed_within_days >= 0),
+    scheduled_within_days BIGINT NOT NULL DEFAULT 14 CHECK (scheduled_within_days >= 0),
+    carried_out_within_days BIGINT NOT NULL DEFAULT 14 CHECK (carried_out_within_days >= 0),
+    planned_within_days BIGINT NOT NULL DEFAULT 21 CHECK (planned_within_days >= 0),
+    guard_rail_pct BIGINT NOT NULL DEFAULT 10 CHECK (guard_rail_pct >= 0),
+    contact_load_pct BIGINT NOT NULL DEFAULT 250 CHECK (contact_load_pct > 0),
+    team_above_pct BIGINT NOT NULL DEFAULT 15 CHECK (team_above_pct > 0),
     PRIMARY KEY (tenant_id, version)
 );
 
@@ -1125,3 +1137,54 @@ CREATE TABLE plan_edit_adjustment (
     PRIMARY KEY (tenant_id, draft_id, edit_position, position),
     FOREIGN KEY (tenant_id, draft_id, edit_position) REFERENCES plan_edit (tenant_id, draft_id, position)
 );
+
+CREATE TABLE matter (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('balance_message', 'new_client')),
+    client_id TEXT,
+    recipient TEXT CHECK (recipient IN ('manager', 'team')),
+    team_id TEXT,
+    said TEXT NOT NULL,
+    picture TEXT NOT NULL,
+    begun_on TEXT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    begun_by TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
+    CHECK ((kind = 'new_client') = (client_id IS NOT NULL)),
+    CHECK ((kind = 'balance_message') = (recipient IS NOT NULL)),
+    CHECK (team_id IS NULL OR recipient = 'team')
+);
+CREATE INDEX matter_by_section ON matter (tenant_id, section_id, kind, begun_at);
+
+CREATE TABLE matter_step (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    matter_id TEXT NOT NULL,
+    position BIGINT NOT NULL CHECK (position >= 0),
+    step TEXT NOT NULL CHECK (step <> ''),
+    is_taken BIGINT NOT NULL CHECK (is_taken IN (0, 1)),
+    note TEXT NOT NULL,
+    taken_on TEXT NOT NULL,
+    taken_at BIGINT NOT NULL,
+    taken_by TEXT NOT NULL,
+    operation_id TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, matter_id, position),
+    FOREIGN KEY (tenant_id, matter_id) REFERENCES matter (tenant_id, id)
+);
+
+CREATE FUNCTION refuse_change_of_matter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'matter.append_only' USING ERRCODE = 'SA001';
+END
+$$;
+
+CREATE TRIGGER matter_is_never_changed BEFORE UPDATE ON matter
+FOR EACH ROW EXECUTE FUNCTION refuse_change_of_matter();
+
+CREATE TRIGGER matter_step_is_never_changed BEFORE UPDATE ON matter_step
+FOR EACH ROW EXECUTE FUNCTION refuse_change_of_matter();

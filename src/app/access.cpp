@@ -1,6 +1,7 @@
 #include "app/access.hpp"
 
 #include "app/command_door.hpp"
+#include "app/handbook.hpp"
 #include "app/organisation.hpp"
 #include "care/visit.hpp"
 
@@ -137,11 +138,12 @@ bool Access::has_visit(const Client& client, Relation relation)
     const auto& records = records_of(client.id);
     const DateRange dates{add_days(today(), -kDaysOfVisits), add_days(today(), 3)};
     for (const auto part : {DayOrNight::day, DayOrNight::night}) {
-        const auto generated = generate_visits({.clients = records.clients,
-                                                .schedules = records.service_schedules,
-                                                .granted_services = records.granted_services,
-                                                .absences = records.client_absences},
-                                               dates, part, ports_.zone, ports_.handbook);
+        const auto generated =
+            generate_visits({.clients = records.clients,
+                             .schedules = records.service_schedules,
+                             .granted_services = records.granted_services,
+                             .absences = records.client_absences},
+                            dates, part, ports_.zone, handbook_of(ports_, work_, client.section_id, today()));
         for (const auto& visit : generated.visits)
             for (const auto& task : *tasks_) {
                 const auto* day = task.visit_id == visit.id ? visit.find_day(task.on) : nullptr;

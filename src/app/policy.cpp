@@ -30,6 +30,16 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::edit_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::publish_plan, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::meet_event, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::read_messages, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::read_messages, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::write_message, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::write_message, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::read_handbook, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::read_handbook, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::read_handbook, {Role::system_administrator}, {Relation::operates}},
+    PolicyRow{Action::change_own_handbook, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::change_own_handbook, {Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::change_handbook, {Role::system_administrator}, {Relation::operates}},
     PolicyRow{Action::import_data, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::undo_import, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::export_data, {Role::operator_of_installation}, {Relation::operates}},
@@ -179,11 +189,16 @@ FieldClass field_class_of(Action action)
     case Action::list_sections:
     case Action::read_report:
     case Action::propose_plan:
+    case Action::read_handbook:
+    case Action::change_own_handbook:
+    case Action::change_handbook:
     case Action::read_organisation:
     case Action::change_organisation:
     case Action::change_team:
     case Action::change_calendar:
         return FieldClass::organisation;
+    case Action::read_messages:
+    case Action::write_message:
     case Action::read_staff:
     case Action::change_staff:
     case Action::read_roster:

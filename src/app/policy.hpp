@@ -19,9 +19,14 @@ enum class Action {
     read_directory, ///< the names of a section's clients and care workers
     read_report,    ///< figures of a plan without names
     propose_plan,
-    edit_plan,    ///< change a plan by hand in its draft, undo and redo
-    publish_plan, ///< make the draft the plan in force
-    meet_event,   ///< say what has happened today, and choose how it is met
+    edit_plan,           ///< change a plan by hand in its draft, undo and redo
+    publish_plan,        ///< make the draft the plan in force
+    read_messages,       ///< what has been told teams and managers about imbalance
+    write_message,       ///< tell it, and say what becomes of it
+    read_handbook,       ///< the settings of equal planning, and who departs from them
+    change_own_handbook, ///< a section's departure
+    change_handbook,     ///< the city's
+    meet_event,          ///< say what has happened today, and choose how it is met
     import_data,
     undo_import,
     export_data,
@@ -58,7 +63,7 @@ enum class Action {
     review_access_log, ///< samples and rules, with sign-off
     keep_accounts,     ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 43;
+inline constexpr int kActionCount = 48;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

@@ -1,3 +1,4 @@
+#include "app/handbook.hpp"
 #include "app/plan_findings.hpp"
 #include "app/planner_desk.hpp"
 
@@ -5,10 +6,15 @@ namespace samma::app {
 
 Result<planner::RosterInsight> PlannerDesk::roster_insight(const Caller& caller, SectionId section_id)
 {
-    return ask<planner::RosterInsight>(caller, {.section_id = section_id, .resource_kind = "roster_insight"},
-                                       [](const BoardState& state) -> Result<planner::RosterInsight> {
-                                           return planner::roster_insight(*state.hand());
-                                       });
+    const auto practice = practice_of(*ports_.store.begin_read(ports_.tenant_id), section_id,
+                                      ports_.zone.local_date(ports_.clock.now()));
+    const planner::LoadLimits limits{practice.contact_load_pct, practice.team_above_pct};
+    // Figures without names: whoever answers for the roster sees them too.
+    return ask<planner::RosterInsight>(
+        caller, {.action = Action::read_report, .section_id = section_id, .resource_kind = "roster_insight"},
+        [&](const BoardState& state) -> Result<planner::RosterInsight> {
+            return planner::roster_insight(*state.hand(), limits);
+        });
 }
 
 Result<std::vector<planner::RosterChange>>

@@ -1,5 +1,6 @@
 #include "app/section_period.hpp"
 
+#include "app/handbook.hpp"
 #include "care/adjust_visits.hpp"
 
 namespace samma::app {
@@ -18,7 +19,8 @@ Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork&
     const auto data = work.master_data().load({.section_id = draft.section_id,
                                                .performed_since = first - kLookBack,
                                                .home_entries = store::HomeEntries::leave_out});
-    auto period = PlanningPeriod::make(data, draft, ports.zone, ports.handbook);
+    auto period = PlanningPeriod::make(data, draft, ports.zone,
+                                       handbook_of(ports, work, draft.section_id, draft.dates.from));
     if (!period)
         return tl::unexpected(std::move(period).error());
     if (!adjustments.empty())

@@ -1,6 +1,7 @@
 #include "app/worker.hpp"
 
 #include "app/command_door.hpp"
+#include "app/handbook.hpp"
 #include "app/propose_plan.hpp"
 #include "app/report.hpp"
 #include "app/sections.hpp"
@@ -146,6 +147,8 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
         .should_stop = [&] { return watch.must_stop(); },
         .keep_checkpoint = [&](const planner::CheckpointSource& source) { watch.keep(source); },
         .resume_from = ports_.store.begin_read(ports_.tenant_id)->jobs().load_checkpoint(job.id)};
+    const auto practice =
+        practice_of(*ports_.store.begin_read(ports_.tenant_id), request->section_id, request->dates.from);
     const PlanRequest plan{.operation_id = job.operation_id,
                            .section_id = request->section_id,
                            .dates = request->dates,
@@ -153,7 +156,7 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
                                       .seconds = request->seconds,
                                       .threads = rules_.threads,
                                       .seed = request->seed},
-                           .guard_rail_pct = planner::kUsualGuardRailPct};
+                           .guard_rail_pct = practice.guard_rail_pct};
     const auto planned =
         propose_plan(ports_, caller, plan, progress,
                      [&](store::UnitOfWork& work, const PlanRevision& revision) -> Result<void> {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "care/handbook.hpp"
 #include "care/master_data.hpp"
 #include "care/organisation_unit.hpp"
+#include "care/planning_practice.hpp"
 
 namespace samma {
 
@@ -20,6 +22,48 @@ struct FieldsOf<OrganisationUnit> {
         walk("kind", record.kind);
         walk("parent_id", record.parent_id);
         walk("name", record.name);
+    }
+};
+
+/// All but the version, which names it.
+template <>
+struct FieldsOf<Handbook> {
+    template <typename Walk, typename Record>
+    static void describe(const Walk& walk, Record& handbook)
+    {
+        walk("daily_rest", handbook.daily_rest);
+        walk("weekly_rest", handbook.weekly_rest);
+        walk("longest_stretch", handbook.longest_stretch);
+        walk("break_time", handbook.break_time);
+        walk("day_boundary", handbook.day_boundary);
+        walk("shortest_shift", handbook.shortest_shift);
+        walk("start_of_shift", handbook.start_of_shift);
+        walk("end_of_shift", handbook.end_of_shift);
+        walk("documentation", handbook.documentation);
+        walk("morning", handbook.morning);
+        walk("midday", handbook.midday);
+        walk("afternoon", handbook.afternoon);
+        walk("evening", handbook.evening);
+        walk("night", handbook.night);
+        walk("whole_day", handbook.whole_day);
+        walk("clock_leeway", handbook.clock_leeway);
+    }
+};
+
+template <>
+struct FieldsOf<PlanningPractice> {
+    template <typename Walk, typename Record>
+    static void describe(const Walk& walk, Record& practice)
+    {
+        walk("proposed_within_days", practice.new_client.proposed);
+        walk("accepted_within_days", practice.new_client.accepted);
+        walk("welcomed_within_days", practice.new_client.welcomed);
+        walk("scheduled_within_days", practice.new_client.scheduled);
+        walk("carried_out_within_days", practice.new_client.carried_out);
+        walk("planned_within_days", practice.new_client.planned);
+        walk("guard_rail_pct", practice.guard_rail_pct);
+        walk("contact_load_pct", practice.contact_load_pct);
+        walk("team_above_pct", practice.team_above_pct);
     }
 };
 

@@ -15,11 +15,9 @@ using Quarters = std::chrono::duration<std::int64_t, std::ratio<15 * 60>>;
 constexpr Seconds kQuarter = Quarters(1);
 
 // Limits of the imbalance signals.
-constexpr double kShort = 1.0;         ///< people missing at once
-constexpr double kIdleShare = 0.5;     ///< of those at work
-constexpr double kIdlePeople = 3.0;    ///< and at least so many
-constexpr double kContactPct = 250.0;  ///< care of a contact person's clients ÷ her hours
-constexpr double kTeamAbovePct = 15.0; ///< a team above the section, in percentage points
+constexpr double kShort = 1.0;      ///< people missing at once
+constexpr double kIdleShare = 0.5;  ///< of those at work
+constexpr double kIdlePeople = 3.0; ///< and at least so many
 constexpr double kCouldTakePct = 33.0;
 constexpr int kFewestQuarters = 2; ///< a signal speaks of half an hour or more
 
@@ -69,8 +67,8 @@ class Grid {
 
 class InsightMaker {
   public:
-    explicit InsightMaker(const PlanInHand& hand)
-        : hand_(hand), period_(hand.period()), problem_(hand.problem()), grid_(period_)
+    explicit InsightMaker(const PlanInHand& hand, const LoadLimits& limits)
+        : hand_(hand), limits_(limits), period_(hand.period()), problem_(hand.problem()), grid_(period_)
     {
     }
 
@@ -117,6 +115,7 @@ class InsightMaker {
     }
 
     const PlanInHand& hand_;
+    const LoadLimits limits_;
     const PlanningPeriod& period_;
     const Problem& problem_;
     Grid grid_;
@@ -296,8 +295,9 @@ void InsightMaker::find_imbalances()
         return insight_.imbalances.back();
     };
     for (const ContactLoad& load : insight_.contacts) {
-        if (const double pct = share_pct(load.care, load.on_duty); pct > kContactPct)
-            add(ImbalanceKind::contact_overloaded, pct, kContactPct).care_worker_id = load.care_worker_id;
+        if (const double pct = share_pct(load.care, load.on_duty); pct > limits_.contact_pct)
+            add(ImbalanceKind::contact_overloaded, pct, limits_.contact_pct).care_worker_id =
+                load.care_worker_id;
         const double could = 100.0 * load.could_take / std::max(1, load.visits);
         if (could < kCouldTakePct)
             add(ImbalanceKind::contact_off_often, could, kCouldTakePct).care_worker_id = load.care_worker_id;
@@ -308,7 +308,7 @@ void InsightMaker::find_imbalances()
         care += load.care;
         hours += load.on_duty;
     }
-    const double limit = share_pct(care, hours) + kTeamAbovePct;
+    const double limit = share_pct(care, hours) + limits_.team_above_pct;
     for (const TeamLoad& load : insight_.teams)
         if (const double pct = share_pct(load.care, load.on_duty); pct > limit)
             add(ImbalanceKind::team_overloaded, pct, limit).team_id = load.team_id;
@@ -316,9 +316,9 @@ void InsightMaker::find_imbalances()
 
 } // namespace
 
-RosterInsight roster_insight(const PlanInHand& hand)
+RosterInsight roster_insight(const PlanInHand& hand, const LoadLimits& limits)
 {
-    return InsightMaker(hand).run();
+    return InsightMaker(hand, limits).run();
 }
 
 } // namespace samma::planner

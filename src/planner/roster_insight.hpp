@@ -69,6 +69,12 @@ struct Imbalance {
     double limit = 0;    ///< what it was held against, same unit
 };
 
+/// Above what a load is an imbalance; settings of the handbook.
+struct LoadLimits {
+    int contact_pct = 250;   ///< care of a contact person's clients ÷ her hours
+    int team_above_pct = 15; ///< a team above the section, in percentage points
+};
+
 struct RosterInsight {
     std::vector<QuarterNeed> quarters; ///< ordered by weekday and quarter; those with anything in them
     std::vector<CompetenceNeed> competences;
@@ -77,7 +83,7 @@ struct RosterInsight {
     std::vector<Imbalance> imbalances;
 };
 
-RosterInsight roster_insight(const PlanInHand& hand);
+RosterInsight roster_insight(const PlanInHand& hand, const LoadLimits& limits = {});
 
 /// A change of somebody's base roster, the same on each of her shifts that begin at that clock time on that
 /// weekday, and what it does to the bound.

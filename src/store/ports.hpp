@@ -9,8 +9,10 @@
 #include "care/organisation_unit.hpp"
 #include "care/plan.hpp"
 #include "care/plan_change.hpp"
+#include "care/planning_practice.hpp"
 #include "store/access_ports.hpp"
 #include "store/account_ports.hpp"
+#include "store/matter_ports.hpp"
 #include "store/review_ports.hpp"
 
 #include <array>
@@ -500,18 +502,34 @@ struct Setting {
     friend bool operator==(const Setting&, const Setting&) = default;
 };
 
+/// A version of the handbook: the city's, or a section's own where it departs from the city's.
+struct HandbookVersion {
+    Handbook handbook;
+    PlanningPractice practice;
+    std::optional<SectionId> section_id; ///< missing: the city's
+    LocalDate holds_from;
+    bool follows_city = false; ///< of a section: from then on it has no handbook of its own
+    std::string reason;
+    Instant set_at;
+    std::string set_by;
+
+    friend bool operator==(const HandbookVersion&, const HandbookVersion&) = default;
+};
+
 class SettingStore {
   public:
     virtual ~SettingStore() = default;
     virtual std::optional<Setting> find(const std::string& name) = 0;
     virtual Setting set(const std::string& name, const std::string& value, const ChangeContext& context) = 0;
 
-    /// The handbook that holds on the day, of those added.
-    virtual std::optional<Handbook> find_handbook(LocalDate on) = 0;
-    virtual std::optional<Handbook> find_handbook(const std::string& version) = 0;
+    /// Of the city and of all sections; what holds from the latest day first.
+    virtual std::vector<HandbookVersion> list_handbooks() = 0;
+    /// The handbook that holds on the day, of those added: the section's own, or the city's.
+    virtual std::optional<HandbookVersion> find_handbook(LocalDate on,
+                                                         std::optional<SectionId> section_id) = 0;
+    virtual std::optional<HandbookVersion> find_handbook(const std::string& version) = 0;
     /// A version is never changed; Error: `store.unique_violation`.
-    virtual Result<void> add_handbook(const Handbook& handbook, LocalDate holds_from,
-                                      const ChangeContext& context) = 0;
+    virtual Result<void> add_handbook(const HandbookVersion& added, const ChangeContext& context) = 0;
 };
 
 /// One piece of work for one tenant: everything in it is stored at `commit`, or nothing is. One thread's.
@@ -530,6 +548,7 @@ class UnitOfWork {
     virtual JobStore& jobs() = 0;
     virtual AccessStore& access() = 0;
     virtual ReviewStore& reviews() = 0;
+    virtual MatterStore& matters() = 0;
     virtual AccountStore& accounts() = 0;
     virtual SessionStore& sessions() = 0;
 

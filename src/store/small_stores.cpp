@@ -1,8 +1,11 @@
 #include "store/small_stores.hpp"
 
+#include "care/record_fields.hpp"
 #include "store/columns.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace samma::store {
 
@@ -35,63 +38,47 @@ const Query kInsertSetting{"insert_setting",
                            "INSERT INTO setting (tenant_id, name, version, value, set_at, set_by) "
                            "VALUES ($1, $2, $3, $4, $5, $6)"};
 
-/// How a handbook lies in its table.
-template <typename Walk, typename Record>
-void describe_handbook(const Walk& walk, Record& handbook)
-{
-    walk("version", handbook.version);
-    walk("daily_rest", handbook.daily_rest);
-    walk("weekly_rest", handbook.weekly_rest);
-    walk("longest_stretch", handbook.longest_stretch);
-    walk("break_time", handbook.break_time);
-    walk("day_boundary", handbook.day_boundary);
-    walk("shortest_shift", handbook.shortest_shift);
-    walk("start_of_shift", handbook.start_of_shift);
-    walk("end_of_shift", handbook.end_of_shift);
-    walk("documentation", handbook.documentation);
-    walk("morning", handbook.morning);
-    walk("midday", handbook.midday);
-    walk("afternoon", handbook.afternoon);
-    walk("evening", handbook.evening);
-    walk("night", handbook.night);
-    walk("whole_day", handbook.whole_day);
-    walk("clock_leeway", handbook.clock_leeway);
-}
-
-std::vector<std::string> handbook_columns()
+std::string handbook_columns()
 {
     ColumnNames columns;
-    Handbook handbook;
-    describe_handbook(NameColumns{columns}, handbook);
-    return columns.names;
+    const HandbookVersion any{};
+    FieldsOf<Handbook>::describe(NameColumns{columns}, any.handbook);
+    FieldsOf<PlanningPractice>::describe(NameColumns{columns}, any.practice);
+    return fmt::format("version, {}", fmt::join(columns.names, ", "));
 }
+
+constexpr std::string_view kAboutHandbook = "section_id, holds_from, follows_city, reason, set_at, set_by";
 
 Query make_handbook_insert()
 {
-    const auto columns = handbook_columns();
+    const auto columns = fmt::format("tenant_id, {}, {}", handbook_columns(), kAboutHandbook);
+    const auto count = std::count(columns.begin(), columns.end(), ',') + 1;
     std::string places;
-    for (std::size_t place = 1; place <= columns.size() + 4; ++place)
+    for (std::ptrdiff_t place = 1; place <= count; ++place)
         places += fmt::format("{}${}", place == 1 ? "" : ", ", place);
-    return {"insert_handbook",
-            fmt::format("INSERT INTO handbook (tenant_id, {}, holds_from, set_at, set_by) VALUES ({})",
-                        fmt::join(columns, ", "), places)};
+    return {"insert_handbook", fmt::format("INSERT INTO handbook ({}) VALUES ({})", columns, places)};
 }
 
 Query make_handbook_select(std::string name, std::string_view rest)
 {
-    return {std::move(name), fmt::format("SELECT {} FROM handbook WHERE tenant_id = $1 AND {}",
-                                         fmt::join(handbook_columns(), ", "), rest)};
+    return {std::move(name), fmt::format("SELECT {}, {} FROM handbook WHERE tenant_id = $1 {}",
+                                         handbook_columns(), kAboutHandbook, rest)};
 }
 
-std::optional<Handbook> load_handbook(Transaction& transaction, const Query& query,
-                                      std::initializer_list<Cell> parameters)
+HandbookVersion read_handbook(const Row& row)
 {
-    std::optional<Handbook> handbook;
-    transaction.read(query, parameters, [&](const Row& row) {
-        ColumnReader reader{row};
-        describe_handbook(ReadColumns{reader}, handbook.emplace());
-    });
-    return handbook;
+    ColumnReader reader{row};
+    HandbookVersion found;
+    found.handbook.version = reader.text();
+    FieldsOf<Handbook>::describe(ReadColumns{reader}, found.handbook);
+    FieldsOf<PlanningPractice>::describe(ReadColumns{reader}, found.practice);
+    found.section_id = ColumnsOf<std::optional<SectionId>>::read(reader);
+    found.holds_from = ColumnsOf<LocalDate>::read(reader);
+    found.follows_city = reader.integer() != 0;
+    found.reason = reader.text();
+    found.set_at = ColumnsOf<Instant>::read(reader);
+    found.set_by = reader.text();
+    return found;
 }
 
 } // namespace
@@ -187,26 +174,48 @@ Setting SqlSettingStore::set(const std::string& name, const std::string& value, 
     return setting;
 }
 
-std::optional<Handbook> SqlSettingStore::find_handbook(LocalDate on)
+std::vector<HandbookVersion> SqlSettingStore::list_handbooks()
 {
-    static const auto kQuery = make_handbook_select(
-        "find_handbook_on", "holds_from <= $2 ORDER BY holds_from DESC, set_at DESC, version DESC LIMIT 1");
-    return load_handbook(transaction_, kQuery, {tenant_id_, on});
+    static const auto kQuery =
+        make_handbook_select("list_handbooks", "ORDER BY holds_from DESC, set_at DESC, version DESC");
+    std::vector<HandbookVersion> versions;
+    transaction_.read(kQuery, {tenant_id_}, [&](const Row& row) { versions.push_back(read_handbook(row)); });
+    return versions;
 }
 
-std::optional<Handbook> SqlSettingStore::find_handbook(const std::string& version)
+std::optional<HandbookVersion> SqlSettingStore::find_handbook(LocalDate on,
+                                                              std::optional<SectionId> section_id)
 {
-    static const auto kQuery = make_handbook_select("find_handbook_version", "version = $2");
-    return load_handbook(transaction_, kQuery, {tenant_id_, version});
+    const auto versions = list_handbooks();
+    for (const auto& version : versions)
+        if (section_id && version.section_id == section_id && version.holds_from <= on) {
+            if (!version.follows_city)
+                return version;
+            break;
+        }
+    for (const auto& version : versions)
+        if (!version.section_id && version.holds_from <= on)
+            return version;
+    return std::nullopt;
 }
 
-Result<void> SqlSettingStore::add_handbook(const Handbook& handbook, LocalDate holds_from,
-                                           const ChangeContext& context)
+std::optional<HandbookVersion> SqlSettingStore::find_handbook(const std::string& version)
+{
+    static const auto kQuery = make_handbook_select("find_handbook_version", "AND version = $2");
+    std::optional<HandbookVersion> found;
+    transaction_.read(kQuery, {tenant_id_, version}, [&](const Row& row) { found = read_handbook(row); });
+    return found;
+}
+
+Result<void> SqlSettingStore::add_handbook(const HandbookVersion& added, const ChangeContext& context)
 {
     static const auto kQuery = make_handbook_insert();
-    std::vector<Cell> cells{tenant_id_};
-    describe_handbook(WriteColumns{cells}, handbook);
-    cells.insert(cells.end(), {holds_from, context.at, context.actor});
+    std::vector<Cell> cells{tenant_id_, added.handbook.version};
+    FieldsOf<Handbook>::describe(WriteColumns{cells}, added.handbook);
+    FieldsOf<PlanningPractice>::describe(WriteColumns{cells}, added.practice);
+    ColumnsOf<std::optional<SectionId>>::write(added.section_id, cells);
+    cells.insert(cells.end(),
+                 {added.holds_from, added.follows_city ? 1 : 0, added.reason, context.at, context.actor});
     SAMMA_CHECK(to_result(transaction_.run(kQuery, cells, {})));
     return {};
 }

@@ -52,10 +52,10 @@ class SqlSettingStore : public SettingStore {
     }
     std::optional<Setting> find(const std::string& name) override;
     Setting set(const std::string& name, const std::string& value, const ChangeContext& context) override;
-    std::optional<Handbook> find_handbook(LocalDate on) override;
-    std::optional<Handbook> find_handbook(const std::string& version) override;
-    Result<void> add_handbook(const Handbook& handbook, LocalDate holds_from,
-                              const ChangeContext& context) override;
+    std::vector<HandbookVersion> list_handbooks() override;
+    std::optional<HandbookVersion> find_handbook(LocalDate on, std::optional<SectionId> section_id) override;
+    std::optional<HandbookVersion> find_handbook(const std::string& version) override;
+    Result<void> add_handbook(const HandbookVersion& added, const ChangeContext& context) override;
 
   private:
     Transaction& transaction_;

@@ -6,6 +6,7 @@
 #include "store/import_store.hpp"
 #include "store/job_store.hpp"
 #include "store/master_data_store.hpp"
+#include "store/matter_store.hpp"
 #include "store/migrations.hpp"
 #include "store/plan_draft_store.hpp"
 #include "store/plan_store.hpp"
@@ -26,8 +27,8 @@ class SqlUnitOfWork : public UnitOfWork {
           operations_(*transaction_, tenant_id), imports_(*transaction_, tenant_id),
           events_(*transaction_, tenant_id), settings_(*transaction_, tenant_id),
           jobs_(*transaction_, tenant_id), access_(*transaction_, tenant_id),
-          reviews_(*transaction_, tenant_id), accounts_(*transaction_, tenant_id),
-          sessions_(*transaction_, tenant_id)
+          reviews_(*transaction_, tenant_id), matters_(*transaction_, tenant_id),
+          accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
     {
     }
 
@@ -43,6 +44,7 @@ class SqlUnitOfWork : public UnitOfWork {
     JobStore& jobs() override { return jobs_; }
     AccessStore& access() override { return access_; }
     ReviewStore& reviews() override { return reviews_; }
+    MatterStore& matters() override { return matters_; }
     AccountStore& accounts() override { return accounts_; }
     SessionStore& sessions() override { return sessions_; }
     void commit() override { transaction_->commit(); }
@@ -61,6 +63,7 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlJobStore jobs_;
     SqlAccessStore access_;
     SqlReviewStore reviews_;
+    SqlMatterStore matters_;
     SqlAccountStore accounts_;
     SqlSessionStore sessions_;
 };

@@ -149,14 +149,15 @@ TEST_P(UnitOfWorkContract, TheHandbookOfADayIsTheOneThatHoldsThen)
 
     const auto work = test.store->begin_write(test.tenant.id);
     auto& settings = work->settings();
-    ASSERT_TRUE(settings.add_handbook(second, new_year, test.context()));
-    ASSERT_TRUE(settings.add_handbook(first, add_days(new_year, -365), test.context()));
-    EXPECT_EQ(settings.find_handbook(new_year), second);
-    EXPECT_EQ(settings.find_handbook(add_days(new_year, -1)), first);
-    EXPECT_EQ(settings.find_handbook(add_days(new_year, -366)), std::nullopt);
-    EXPECT_EQ(settings.find_handbook("2026-1"), first);
+    ASSERT_TRUE(settings.add_handbook({second, {}, {}, new_year, false, "", {}, ""}, test.context()));
+    ASSERT_TRUE(
+        settings.add_handbook({first, {}, {}, add_days(new_year, -365), false, "", {}, ""}, test.context()));
+    EXPECT_EQ(settings.find_handbook(new_year, {})->handbook, second);
+    EXPECT_EQ(settings.find_handbook(add_days(new_year, -1), {})->handbook, first);
+    EXPECT_EQ(settings.find_handbook(add_days(new_year, -366), {}), std::nullopt);
+    EXPECT_EQ(settings.find_handbook("2026-1")->handbook, first);
     EXPECT_EQ(settings.find_handbook("2025-1"), std::nullopt);
-    const auto again = settings.add_handbook(first, new_year, test.context());
+    const auto again = settings.add_handbook({first, {}, {}, new_year, false, "", {}, ""}, test.context());
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, "store.unique_violation");
 }

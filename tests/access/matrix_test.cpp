@@ -3,6 +3,7 @@
 #include "care/enum_names.hpp"
 #include "http/problem.hpp"
 #include "http/records/record_codec.hpp"
+#include "http/records/record_json.hpp"
 #include "http/routes.hpp"
 #include "http/server.hpp"
 #include "http/service.hpp"
@@ -160,7 +161,7 @@ std::vector<std::string> columns_of(const std::string& path)
     if (path.find("{review_id}") != std::string::npos || path.find("{job_id}") != std::string::npos ||
         path.find("{account_id}") != std::string::npos)
         return {"own", "nonexistent"};
-    if (path.starts_with("/v1/duties/"))
+    if (path.starts_with("/v1/duties/") || path.find("{message_id}") != std::string::npos)
         return {"own", "other_section", "other_provider", "nonexistent"};
     if (path.find('{') == std::string::npos)
         return {"own"};
@@ -185,6 +186,8 @@ std::string target_of(const World& world, const std::string& path, const std::st
     replace(target, "{relation_id}", world.key("relation", is_proposal ? "own" : column));
     replace(target, "{flag_id}", world.key("flag", is_proposal ? "own" : column));
     replace(target, "{opening_id}", world.key("opening", column));
+    replace(target, "{message_id}", world.key("message", column));
+    replace(target, "{matter_id}", world.key("matter", column));
     replace(target, "{review_id}", world.key("log_review", column));
     const auto kind = kind_of(path);
     if (!kind.empty()) {
@@ -231,6 +234,39 @@ json::object draft_body(const RouteName& route, json::object body)
     return body;
 }
 
+/// A body for matters and the handbook: about what is not there, or on a day that cannot be.
+std::optional<json::object> matter_body(const RouteName& route, json::object body)
+{
+    const auto ends_with = [&](std::string_view end) { return route.path.ends_with(end); };
+    if (ends_with("/messages")) {
+        body["recipient"] = "manager";
+        body["said"] = "prövning";
+        body["signal"] = json::object{{"kind", "team_overloaded"}, {"team_id", ClientId().to_string()}};
+    } else if (ends_with("{message_id}/steps")) {
+        body["state"] = "sent";
+        body["note"] = "";
+    } else if (ends_with("/new-client")) {
+        body["ordered_on"] = "2027-11-01";
+    } else if (ends_with("{matter_id}/steps")) {
+        body["step"] = "closed";
+        body["is_taken"] = false;
+        body["taken_on"] = "2026-11-20";
+        body["note"] = "";
+    } else if (ends_with("/handbook")) {
+        body["holds_from"] = "2020-01-01";
+        body["follows_city"] = false;
+        body["reason"] = "prövning";
+        json::object value;
+        const store::HandbookVersion any{};
+        FieldsOf<Handbook>::describe(http::WriteFields{value}, any.handbook);
+        FieldsOf<PlanningPractice>::describe(http::WriteFields{value}, any.practice);
+        body["value"] = std::move(value);
+    } else {
+        return std::nullopt;
+    }
+    return body;
+}
+
 /// A body that is well formed and, where the caller may change the record, comes too late.
 std::string body_of(World& world, const RouteName& route, const std::string& column)
 {
@@ -246,6 +282,8 @@ std::string body_of(World& world, const RouteName& route, const std::string& col
     }
     json::object body{{"operation_id", world.new_operation().to_string()}};
     const auto ends_with = [&](std::string_view end) { return route.path.ends_with(end); };
+    if (const auto body_of_matter = matter_body(route, body))
+        return json::serialize(*body_of_matter);
     if (route.path.find("/draft/") != std::string_view::npos || ends_with("/event-alternatives"))
         return json::serialize(draft_body(route, std::move(body)));
     if (ends_with("/undo") || ends_with("/approve") || route.path.starts_with("/v1/protection/"))
@@ -326,7 +364,8 @@ bool is_let_through(const RouteName& route, const std::string& who, const http::
         // A section without a plan, or a plan that nobody has changed.
         "plan.none", "edit.unknown_visit", "edit.not_on_duty", "edit.unknown_alternative",
         "draft.nothing_to_undo", "draft.nothing_to_redo", "draft.nothing_to_publish",
-        "replan.unknown_care_worker", "setup.login_name_taken"};
+        "replan.unknown_care_worker", "message.no_signal", "message.wrong_step", "new_client.day",
+        "new_client.wrong_step", "handbook.past", "setup.login_name_taken"};
     static const Words kAsked = {"plan.none",
                                  "plan.unknown_visit",
                                  "plan.unknown_client",

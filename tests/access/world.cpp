@@ -483,6 +483,22 @@ void World::make_closed_things(store::UnitOfWork& work, std::string_view column,
     opening.review_note = "test";
     SAMMA_ASSERT(work.access().step(opening).has_value());
 
+    const store::ChangeContext context{now, "test", new_operation()};
+    store::Matter matter;
+    matter.section_id = section(column);
+    matter.begun_on = LocalDate{std::chrono::year(2026) / 11 / 1};
+    matter.id = id_of<store::MatterId>("message", column);
+    matter.recipient = store::Recipient::manager;
+    matter.picture = R"({"signal":{"kind":"short_of_staff","measured":2,"limit":1},)"
+                     R"("quarters":[],"contacts":[],"teams":[]})";
+    SAMMA_ASSERT(work.matters().begin(matter, context).has_value());
+    matter.id = id_of<store::MatterId>("matter", column);
+    matter.kind = store::MatterKind::new_client;
+    matter.client_id = client(column);
+    matter.recipient = std::nullopt;
+    matter.picture.clear();
+    SAMMA_ASSERT(work.matters().begin(matter, context).has_value());
+
     if (column != "own")
         return;
     store::LogReview review;

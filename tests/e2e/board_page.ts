@@ -12,6 +12,7 @@ const groupsOfViews = {
   Balans: "Balans",
   "Ny brukare": "Balans",
   Register: "Register",
+  Handbok: "Register",
 } as const;
 
 /** The board as a coordinator speaks of it. */

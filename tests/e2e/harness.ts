@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
 import { isRefusal, MadeUpDesk } from "../../web/apps/board/test/made_up_desk.ts";
+import { MadeUpMatters } from "../../web/apps/board/test/made_up_matters.ts";
 import { MadeUpPlanner } from "../../web/apps/board/test/made_up_planner.ts";
 import { madeUpSection, type MadeUpSection } from "../../web/apps/board/test/made_up_section.ts";
 
@@ -43,10 +44,11 @@ interface MadeUp {
   section: MadeUpSection;
   desk: MadeUpDesk;
   planner: MadeUpPlanner;
+  matters: MadeUpMatters;
 }
 
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, { section, desk, planner }: MadeUp, usedTokens: Set<string>): Promise<void> {
+async function answerFrom(page: Page, { section, desk, planner, matters }: MadeUp, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -72,6 +74,8 @@ async function answerFrom(page: Page, { section, desk, planner }: MadeUp, usedTo
     const problem = (status: number, code: string) =>
       route.fulfill({ status, contentType: "application/problem+json", json: { type: `urn:samma:error:${code}`, status, code, message_key: `error.${code}` } });
     const sent = (): never => route.request().postDataJSON() as never;
+    const matter = matters.answer(route.request().method(), resource, sent);
+    if (matter !== null) return matter.status >= 400 ? problem(matter.status, "message.no_signal") : route.fulfill({ status: matter.status, ...(matter.body === undefined ? {} : { json: matter.body }) });
     if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: "event: here\ndata: {}\n\n" });
     if (resource === "event-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
     if (resource === "jobs" && route.request().method() === "POST") return route.fulfill({ status: 201, json: planner.askForPlan() });
@@ -142,13 +146,14 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, { section, desk, planner }, usedTokens);
+    if (link === null) await answerFrom(page, { section, desk, planner, matters }, usedTokens);
     return page;
   };
   const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
   const usedTokens = new Set<string>();
   const desk = new MadeUpDesk(section);
   const planner = new MadeUpPlanner(section);
+  const matters = new MadeUpMatters(planner, section.sections.items[0]?.section_id ?? "", section.whoComes.clients);
   const enter = async (page: Page): Promise<void> => {
     if (cookies.length > 0) {
       await page.goto(`${origin}/`);

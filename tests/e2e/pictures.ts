@@ -68,6 +68,24 @@ Object.assign(scenes, {
   need: (board: BoardPage) => seen(board, "need"),
   balance: (board: BoardPage) => seen(board, "balance"),
   contact: (board: BoardPage) => seen(board, "contact"),
+  handbook: (board: BoardPage) => seen(board, "handbook"),
+  message: async (board: BoardPage) => {
+    await seen(board, "balance");
+    await board.page.getByRole("button", { name: /^Säg till: / }).first().click();
+    await board.question().getByLabel("Ditt meddelande").fill("Jag har prövat att flytta dusch till fredagen. Kan ni se över lördagarna?");
+    await board.question().getByRole("button", { name: "Skicka" }).click();
+    await board.page.getByRole("button", { name: "Det hanteras" }).click();
+    await board.page.getByText("Siffrorna när det skickades").first().click();
+  },
+  order: async (board: BoardPage) => {
+    await seen(board, "contact");
+    await board.page.getByRole("button", { name: "Ny beställning" }).click();
+    await board.question().getByLabel("Förnamn").waitFor();
+  },
+  help: async (board: BoardPage) => {
+    await seen(board, "balance");
+    await board.page.getByRole("button", { name: "Hjälp om sidan" }).click();
+  },
   map: (board: BoardPage) => seen(board, "map"),
   print: (board: BoardPage) => seen(board, "print"),
   records: async (board: BoardPage) => {

@@ -1727,6 +1727,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the section's teams and managers have been told about imbalance, and what has become of it. */
+        get: operations["list_messages"];
+        put?: never;
+        /** Tells a team or the manager about an imbalance; the figures of this moment go with it. */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{message_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a message has been seen, is being handled, or is done. */
+        post: operations["step_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/new-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way of each new client from the order to the base plan, with what is late. */
+        get: operations["list_new_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{client_id}/new-client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to follow a client's way from the order to the base plan. */
+        post: operations["begin_new_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/new-clients/{matter_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a step of a new client's way, or takes it back. */
+        post: operations["note_new_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of equal planning that the section goes by, their versions, and which sections depart from the city's. */
+        get: operations["get_handbook"];
+        put?: never;
+        /** A version of the section's own, or its way back to the city's. */
+        post: operations["change_own_handbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version of the city's handbook. */
+        post: operations["change_handbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{client_id}/access-log": {
         parameters: {
             query?: never;
@@ -3388,6 +3509,167 @@ export interface components {
             awaits_approval: boolean;
             is_reviewed: boolean;
         };
+        /** @enum {string} */
+        MessageState: "sent" | "seen" | "handling" | "done";
+        /** @enum {string} */
+        Recipient: "manager" | "team";
+        /** @description Which imbalance is meant, as roster-insight names it. */
+        SignalName: {
+            kind: components["schemas"]["ImbalanceKind"];
+            weekday?: number;
+            from_quarter?: number;
+            code?: string;
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            team_id?: components["schemas"]["TeamId"];
+        };
+        /** @description An imbalance with the figures that it rested on when it was told. */
+        SignalPicture: {
+            signal: components["schemas"]["Imbalance"];
+            /** @description Of the signal's weekday, where it speaks of one. */
+            quarters: components["schemas"]["QuarterNeed"][];
+            /** @description All of the section, where it speaks of a contact person. */
+            contacts: components["schemas"]["ContactLoad"][];
+            /** @description All of the section, where it speaks of a team. */
+            teams: components["schemas"]["TeamLoad"][];
+        };
+        MessageRequest: {
+            operation_id: components["schemas"]["Uuid"];
+            recipient: components["schemas"]["Recipient"];
+            team_id?: components["schemas"]["TeamId"];
+            said: string;
+            signal: components["schemas"]["SignalName"];
+        };
+        BegunMatter: {
+            id: components["schemas"]["Uuid"];
+        };
+        MessageStepRequest: {
+            operation_id: components["schemas"]["Uuid"];
+            state: components["schemas"]["MessageState"];
+            note: string;
+        };
+        MessageStep: {
+            state: components["schemas"]["MessageState"];
+            note: string;
+            taken_at: components["schemas"]["Instant"];
+            taken_by: string;
+        };
+        Message: {
+            message_id: components["schemas"]["Uuid"];
+            recipient: components["schemas"]["Recipient"];
+            team_id?: components["schemas"]["TeamId"];
+            state: components["schemas"]["MessageState"];
+            said: string;
+            picture: components["schemas"]["SignalPicture"];
+            sent_at: components["schemas"]["Instant"];
+            /** @description The name of the account; empty for a session that was begun by a one-time link. */
+            sent_by: string;
+            steps: components["schemas"]["MessageStep"][];
+        };
+        Messages: {
+            items: components["schemas"]["Message"][];
+        };
+        /** @enum {string} */
+        NewClientStepName: "proposed" | "accepted" | "welcomed" | "scheduled" | "carried_out" | "planned";
+        NewClientRequest: {
+            operation_id: components["schemas"]["Uuid"];
+            ordered_on: components["schemas"]["Date"];
+        };
+        NewClientNote: {
+            operation_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            step: "proposed" | "accepted" | "welcomed" | "scheduled" | "carried_out" | "planned" | "closed";
+            is_taken: boolean;
+            taken_on: components["schemas"]["Date"];
+            note: string;
+        };
+        NewClientStep: {
+            step: components["schemas"]["NewClientStepName"];
+            is_taken: boolean;
+            /** @description The contact appointment or the service schedule says so; it is not noted by hand. */
+            is_from_records: boolean;
+            taken_on?: components["schemas"]["Date"];
+            due_on: components["schemas"]["Date"];
+            is_late: boolean;
+            note: string;
+        };
+        NewClient: {
+            matter_id: components["schemas"]["Uuid"];
+            client_id: components["schemas"]["ClientId"];
+            care_worker_id?: components["schemas"]["CareWorkerId"];
+            ordered_on: components["schemas"]["Date"];
+            is_closed: boolean;
+            steps: components["schemas"]["NewClientStep"][];
+        };
+        NewClients: {
+            items: components["schemas"]["NewClient"][];
+        };
+        /** @description The settings of equal planning: lengths and clock times in minutes, deadlines in days from the order, shares in per cent. */
+        HandbookValue: {
+            daily_rest_min: number;
+            weekly_rest_min: number;
+            longest_stretch_min: number;
+            break_time_min: number;
+            day_boundary_min: number;
+            shortest_shift_min: number;
+            start_of_shift_min: number;
+            end_of_shift_min: number;
+            documentation_min: number;
+            morning_from_min: number;
+            morning_until_min: number;
+            midday_from_min: number;
+            midday_until_min: number;
+            afternoon_from_min: number;
+            afternoon_until_min: number;
+            evening_from_min: number;
+            evening_until_min: number;
+            night_from_min: number;
+            night_until_min: number;
+            whole_day_from_min: number;
+            whole_day_until_min: number;
+            clock_leeway_min: number;
+            proposed_within_days: number;
+            accepted_within_days: number;
+            welcomed_within_days: number;
+            scheduled_within_days: number;
+            carried_out_within_days: number;
+            planned_within_days: number;
+            guard_rail_pct: number;
+            contact_load_pct: number;
+            team_above_pct: number;
+        };
+        HandbookVersion: {
+            version: string;
+            section_id?: components["schemas"]["SectionId"];
+            holds_from: components["schemas"]["Date"];
+            follows_city: boolean;
+            reason: string;
+            set_at: components["schemas"]["Instant"];
+            /** @description The name of the account; empty for somebody without one. */
+            set_by: string;
+            value: components["schemas"]["HandbookValue"];
+        };
+        HandbookDeparture: {
+            section_name: string;
+            /** @description Stems of the settings that differ from the city's. */
+            settings: string[];
+            version: components["schemas"]["HandbookVersion"];
+        };
+        Handbook: {
+            /** @description Of what is in force in the section today. */
+            version: string;
+            in_force: components["schemas"]["HandbookValue"];
+            city: components["schemas"]["HandbookValue"];
+            versions: components["schemas"]["HandbookVersion"][];
+            departures: components["schemas"]["HandbookDeparture"][];
+        };
+        HandbookChange: {
+            operation_id: components["schemas"]["Uuid"];
+            holds_from: components["schemas"]["Date"];
+            /** @description Of a section, that it has no handbook of its own from then on. */
+            follows_city: boolean;
+            reason: string;
+            value: components["schemas"]["HandbookValue"];
+        };
         OpeningToReview: {
             opening_id: components["schemas"]["Uuid"];
             client_id: components["schemas"]["ClientId"];
@@ -3501,6 +3783,8 @@ export interface components {
         ClientOfPath: components["schemas"]["Uuid"];
         RelationOfPath: components["schemas"]["Uuid"];
         FlagOfPath: components["schemas"]["Uuid"];
+        MessageOfPath: components["schemas"]["Uuid"];
+        MatterOfPath: components["schemas"]["Uuid"];
         OpeningOfPath: components["schemas"]["Uuid"];
         ReviewOfPath: components["schemas"]["Uuid"];
         /** @description Looks from this moment on; all where it is left out. */
@@ -6571,6 +6855,227 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Openings"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message has been kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunMatter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    step_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: components["parameters"]["MessageOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The step has been kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_new_clients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most urgent first, those that are closed last. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewClients"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    begin_new_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: components["parameters"]["ClientOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The way is being followed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunMatter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_new_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter_id: components["parameters"]["MatterOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClientNote"];
+            };
+        };
+        responses: {
+            /** @description The step has been kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_handbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds today, with its history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handbook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_own_handbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandbookChange"];
+            };
+        };
+        responses: {
+            /** @description The version has been kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_handbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandbookChange"];
+            };
+        };
+        responses: {
+            /** @description The version has been kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

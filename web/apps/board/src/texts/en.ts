@@ -1,5 +1,6 @@
 import { accountEn } from "./account_en.ts";
 import type { Texts } from "./sv.ts";
+import { mattersEn } from "./matters.en.ts";
 import { viewsEn } from "./views.en.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -23,6 +24,7 @@ export const en: Texts = {
     plan: (from, until, revision) => `Plan ${from} – ${until}, version ${revision}`,
   },
   ...viewsEn,
+  ...mattersEn,
   strip: {
     name: "The plan's days",
     day: (day, visits, vacant) => `${day}: ${many(visits, "visit", "visits")}, ${vacant === 0 ? "none vacant" : `${vacant} vacant`}`,

@@ -1,5 +1,6 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 import { accountSv } from "./account_sv.ts";
+import { mattersSv } from "./matters.sv.ts";
 import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -24,6 +25,7 @@ export const sv = {
     plan: (from: string, until: string, revision: number) => `Plan ${from} – ${until}, version ${revision}`,
   },
   ...viewsSv,
+  ...mattersSv,
   strip: {
     name: "Planens dagar",
     day: (day: string, visits: number, vacant: number) =>

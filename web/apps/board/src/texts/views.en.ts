@@ -20,6 +20,7 @@ export const viewsEn: typeof viewsSv = {
     balance: "Balance",
     contact: "New client",
     records: "Records",
+    handbook: "Handbook",
   },
 
   explain: {
@@ -149,13 +150,12 @@ export const viewsEn: typeof viewsSv = {
   },
 
   contact: {
-    title: "New client",
-    explained: "Who suits as contact person? Ordered by room, competence, team, language and way.",
     client: "Client",
     forClient: (name: string) => `Contact person for ${name}`,
     waiting: "Weighing every care worker …",
-    nobody: "No client to choose",
-    nobodyText: "Add a client in the records.",
+    nobody: "Contact person",
+    nobodyText: "Choose a client, or “New order” when an order has come.",
+    waitsForAnswer: (name: string) => `${name} is offered. Waiting for the client's answer.`,
     current: "contact person now",
     ofTeam: "of the team",
     otherTeam: "another team",
@@ -174,16 +174,6 @@ export const viewsEn: typeof viewsSv = {
     decline: "The client said no",
     acceptedBy: "The client has said yes. Now the service schedule is to be agreed on.",
     declinedBy: "The client said no. Choose another.",
-    step: { offered: "Offered", accepted: "Said yes", scheduled: "Service schedule agreed on" },
-    waitsFor: {
-      offered: (name: string) => `${name} is offered. Waiting for the client's answer.`,
-      accepted: (name: string) => `${name} is contact person. Welcome talk and service schedule remain.`,
-      scheduled: (name: string) => `${name} is contact person and the service schedule is agreed on.`,
-    },
-    awaited: "On the way in",
-    noneAwaited: "Nobody waits for an answer or a schedule.",
-    due: (day: string) => `by ${day}`,
-    late: (days: number) => `${many(days, "day", "days")} late`,
   },
 
   records: {
@@ -258,6 +248,8 @@ export const viewsEn: typeof viewsSv = {
     conflict: "Somebody else has changed it since you opened it. Close and open again to see what.",
     history: "History",
     noHistory: "Nothing has been changed.",
+    livesWith: "Lives with",
+    livesWithText: "There is no travel between their visits.",
     madeFirst: "Was added",
     fault: {
       "field.required": "Must be filled in.",

@@ -18,6 +18,7 @@ export const viewsSv = {
     balance: "Balans",
     contact: "Ny brukare",
     records: "Register",
+    handbook: "Handbok",
   },
 
   explain: {
@@ -147,13 +148,12 @@ export const viewsSv = {
   },
 
   contact: {
-    title: "Ny brukare",
-    explained: "Vem passar som kontaktman? Ordnade efter plats, kompetens, lag, språk och resväg.",
     client: "Brukare",
     forClient: (name: string) => `Kontaktman för ${name}`,
     waiting: "Väger alla medarbetare …",
-    nobody: "Ingen brukare att välja",
-    nobodyText: "Lägg till en brukare i registret.",
+    nobody: "Kontaktman",
+    nobodyText: "Välj en brukare, eller ”Ny beställning” när en beställning har kommit.",
+    waitsForAnswer: (name: string) => `${name} är erbjuden. Väntar på brukarens svar.`,
     current: "kontaktman nu",
     ofTeam: "i laget",
     otherTeam: "annat lag",
@@ -172,16 +172,6 @@ export const viewsSv = {
     decline: "Brukaren tackade nej",
     acceptedBy: "Brukaren har tackat ja. Nu ska insatsschemat komma överens.",
     declinedBy: "Brukaren tackade nej. Välj en annan.",
-    step: { offered: "Erbjuden", accepted: "Tackat ja", scheduled: "Insatsschema överenskommet" },
-    waitsFor: {
-      offered: (name: string) => `${name} är erbjuden. Väntar på brukarens svar.`,
-      accepted: (name: string) => `${name} är kontaktman. Välkomstsamtal och insatsschema återstår.`,
-      scheduled: (name: string) => `${name} är kontaktman och insatsschemat är överenskommet.`,
-    },
-    awaited: "På väg in",
-    noneAwaited: "Ingen väntar på svar eller schema.",
-    due: (day: string) => `senast ${day}`,
-    late: (days: number) => `${many(days, "dag", "dagar")} försenad`,
   },
 
   records: {
@@ -256,6 +246,8 @@ export const viewsSv = {
     conflict: "Någon annan har ändrat sedan du öppnade. Stäng och öppna igen för att se vad.",
     history: "Historik",
     noHistory: "Inget har ändrats.",
+    livesWith: "Bor tillsammans med",
+    livesWithText: "Mellan deras besök är det ingen resväg.",
     madeFirst: "Lades till",
     fault: {
       "field.required": "Behöver fyllas i.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byLoad, loadOf, meanLoad, quarterClock } from "./model.ts";
+import { byLoad, loadOf, meanLoad, nextStates, quarterClock, signalKey } from "./model.ts";
 
 const load = (care_min: number, on_duty_min: number, clients = 2) => ({ care_worker_id: `${care_min}`, clients, care_min, on_duty_min, visits: 0, could_take: 0, taken: 0 });
 
@@ -15,4 +15,16 @@ test("the most loaded stand first, and the mean leaves out those without clients
 
 test("a quarter of the day is read as a clock", () => {
   expect([quarterClock(0), quarterClock(30), quarterClock(95)]).toEqual(["00:00", "07:30", "23:45"]);
+});
+
+test("a message goes forward, and back only to be taken up again", () => {
+  expect(nextStates("sent")).toEqual(["seen", "handling", "done"]);
+  expect(nextStates("handling")).toEqual(["done"]);
+  expect(nextStates("done")).toEqual(["handling"]);
+});
+
+test("a signal is the same one though its measure has changed", () => {
+  const short = { kind: "short_of_staff", weekday: 6, from_quarter: 30, until_quarter: 38, measured: 2.4, limit: 1 } as const;
+  expect(signalKey({ ...short, measured: 1.8, until_quarter: 36 })).toBe(signalKey(short));
+  expect(signalKey({ ...short, weekday: 7 })).not.toBe(signalKey(short));
 });

@@ -1,4 +1,4 @@
-import type { ContactLoad, Imbalance, TeamLoad } from "@samma/contract";
+import type { ContactLoad, Imbalance, MessageState, TeamLoad } from "@samma/contract";
 
 /** How much of the time on duty the care of one's own clients would take, in per cent. */
 export const loadOf = (load: { care_min: number; on_duty_min: number }): number => (load.on_duty_min === 0 ? 0 : (100 * load.care_min) / load.on_duty_min);
@@ -18,3 +18,10 @@ export const severity = (one: Imbalance): number => (one.limit === 0 ? Math.abs(
 
 /** `07:30` of a quarter of the day. */
 export const quarterClock = (quarter: number): string => `${String(Math.floor(quarter / 4) % 24).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;
+
+/** What tells two imbalances apart, whatever they measure at the moment. */
+export const signalKey = (one: Imbalance): string => [one.kind, one.weekday, one.from_quarter, one.code, one.care_worker_id, one.team_id].join(" ");
+
+/** The states that a message may go on to; what is done can be taken up again. */
+export const nextStates = (state: MessageState): MessageState[] =>
+  state === "done" ? ["handling"] : (["seen", "handling", "done"] as const).filter((_, index) => index >= ["sent", "seen", "handling"].indexOf(state));

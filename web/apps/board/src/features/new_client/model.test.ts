@@ -1,26 +1,26 @@
-import { localDate } from "@samma/kernel";
+import type { NewClient } from "@samma/contract";
 import { expect, test } from "vitest";
-import { daysLeft, onTheWay, wayOf } from "./model.ts";
+import { lateSteps, nextStep } from "./model.ts";
 
-const today = localDate("2026-12-10") ?? (() => { throw new Error("no date"); })();
-const offer = (offered_on: string, status: "offered" | "accepted") => ({
-  id: offered_on,
-  revision: 1,
-  value: { external_id: "", client_id: "c", care_worker_id: "w", offered_on, status, valid_from: offered_on, reason: "" },
+const names = ["proposed", "accepted", "welcomed", "scheduled", "carried_out", "planned"] as const;
+const way = (taken: number, late: readonly number[] = [], is_closed = false): NewClient => ({
+  matter_id: "m",
+  client_id: "c",
+  ordered_on: "2026-12-01",
+  is_closed,
+  steps: names.map((step, index) => ({ step, is_taken: index < taken, is_from_records: index < 2, due_on: "2026-12-08", is_late: late.includes(index), note: "" })),
 });
 
-test("an offer waits a week for its answer, and is late after that", () => {
-  const fresh = wayOf(offer("2026-12-08", "offered"), [], today);
-  expect([fresh.step, fresh.dueOn, fresh.isLate, daysLeft(fresh, today)]).toEqual(["offered", "2026-12-15", false, 5]);
-  expect(wayOf(offer("2026-12-01", "offered"), [], today).isLate).toBe(true);
+test("the next step is the first that is not taken", () => {
+  expect(nextStep(way(0))?.step).toBe("proposed");
+  expect(nextStep(way(3))?.step).toBe("scheduled");
+  expect(nextStep(way(6))).toBeNull();
 });
 
-test("an accepted offer waits for its schedule", () => {
-  expect(wayOf(offer("2026-12-01", "accepted"), [], today)).toMatchObject({ step: "accepted", dueOn: "2026-12-15" });
-  expect(wayOf(offer("2026-12-01", "accepted"), ["2026-12-05"], today)).toMatchObject({ step: "scheduled", dueOn: null, isLate: false });
+test("a way that is given up has no next step", () => {
+  expect(nextStep(way(2, [], true))).toBeNull();
 });
 
-test("the most urgent stands first and what is done is left out", () => {
-  const ways = [wayOf(offer("2026-12-08", "offered"), [], today), wayOf(offer("2026-11-28", "accepted"), [], today), wayOf(offer("2026-11-01", "accepted"), ["2026-11-03"], today)];
-  expect(onTheWay(ways).map((way) => way.appointment.id)).toEqual(["2026-11-28", "2026-12-08"]);
+test("every late step counts", () => {
+  expect(lateSteps(way(1, [1, 2]))).toBe(2);
 });

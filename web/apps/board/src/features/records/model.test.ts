@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedMembers, clockText, emptyValue, fieldsOf, memberOf, readClock, readCodes, spokenOf, titleOf, type Field, type Schemas } from "./model.ts";
+import { changedMembers, clockText, delegationState, emptyValue, type Field, fieldsOf, householdOf, memberOf, readClock, readCodes, type Schemas, spokenOf, titleOf } from "./model.ts";
 
 const schemas: Schemas = {
   Uuid: { type: "string" },
@@ -66,4 +66,22 @@ test("a record is called by its own words or by those of whom it refers to", () 
   expect(titleOf("clients", { id: "1", revision: 1, value: { given_name: "Rut", family_name: "Ek" } }, name)).toBe("Rut Ek");
   expect(titleOf("absences", { id: "1", revision: 1, value: { care_worker_id: "w1" } }, name)).toBe("care-workers w1");
   expect(titleOf("home-entries", { id: "c1", revision: 1 }, name)).toBe("clients c1");
+});
+
+test("a delegation says when it must be renewed", () => {
+  const one = { delegation_id: "d", external_id: "", task: "insulin", valid_from: "2026-01-01" };
+  const stateOf = (more: object) => delegationState({ ...one, ...more }, "2026-11-27");
+  expect(stateOf({})).toBe("holds");
+  expect(stateOf({ valid_until: "2027-03-01" })).toBe("holds");
+  expect(stateOf({ valid_until: "2026-12-20" })).toBe("ends_soon");
+  expect(stateOf({ valid_until: "2026-11-27" })).toBe("ended"); // the day that it ends lies outside
+  expect(stateOf({ valid_until: "2027-03-01", revoked_on: "2026-11-01" })).toBe("revoked");
+  expect(stateOf({ valid_from: "2026-12-01" })).toBe("begins_later");
+});
+
+test("those who share an address are a household", () => {
+  const client = (id: string, address_id?: string) => ({ id, revision: 1, value: address_id === undefined ? {} : { address_id } });
+  const clients = [client("a", "x"), client("b", "x"), client("c", "y"), client("d")];
+  expect(householdOf(clients, clients[0] ?? client("")).map((one) => one.id)).toEqual(["b"]);
+  expect(householdOf(clients, clients[3] ?? client(""))).toEqual([]);
 });

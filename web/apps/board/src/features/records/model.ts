@@ -7,6 +7,8 @@ export interface RecordOf {
   revision: number;
   /** Missing where the caller may write but not read, as with door codes. */
   value?: Value;
+  /** Of a care worker. */
+  delegations?: DelegationOf[];
 }
 
 /** The part of JSON Schema that the contract uses for records. */
@@ -232,3 +234,30 @@ export const listed: Partial<Record<Kind, readonly string[]>> = {
   sections: ["kind"],
   "organisation-units": ["kind"],
 };
+
+/** A medical task that a nurse has delegated, as it comes with its care worker. */
+export interface DelegationOf {
+  delegation_id: string;
+  external_id: string;
+  task: string;
+  valid_from: string;
+  valid_until?: string;
+  revoked_on?: string;
+}
+
+export type DelegationState = "holds" | "ends_soon" | "ended" | "revoked" | "begins_later";
+
+/** Days before its end in which somebody should be asked for a new one. */
+const soon = 30;
+
+export function delegationState(one: DelegationOf, today: string): DelegationState {
+  if (one.revoked_on !== undefined && one.revoked_on <= today) return "revoked";
+  if (one.valid_from > today) return "begins_later";
+  if (one.valid_until === undefined) return "holds";
+  if (one.valid_until <= today) return "ended";
+  return Date.parse(one.valid_until) - Date.parse(today) <= soon * 86_400_000 ? "ends_soon" : "holds";
+}
+
+/** Who else lives at the client's address. */
+export const householdOf = (clients: readonly RecordOf[], client: RecordOf): RecordOf[] =>
+  clients.filter((one) => one.id !== client.id && one.value?.["address_id"] !== undefined && one.value["address_id"] === client.value?.["address_id"]);

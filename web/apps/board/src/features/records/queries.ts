@@ -61,6 +61,16 @@ export const historyOf = (kind: string, id: string): Query<{ items: Version[] }>
 export const contractSchemas = (): Query<Schemas> =>
   query(["contract"], async () => ((await answerOf(server.GET("/v1/openapi.json"))) as unknown as { components: { schemas: Schemas } }).components.schemas);
 
+/** How far a record has come that no list shows; 0 for one that is not there yet. */
+export const revisionOf = (kind: string, id: string): Promise<number> =>
+  ask<{ revision: number }>("GET", `/v1/records/${kind}/${id}`).then(
+    (record) => record.revision,
+    (fault: unknown) => {
+      if (fault instanceof Trouble && fault.code === "resource.unknown") return 0;
+      throw fault;
+    },
+  );
+
 const seen = async (kind: string, id: string): Promise<void> => {
   await Promise.all([refreshAll(["records", kind]), refreshAll(recordKeys.one(kind, id)), refreshAll(recordKeys.history(kind, id))]);
 };
