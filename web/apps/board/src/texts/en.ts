@@ -1,5 +1,7 @@
 import { accountEn } from "./account_en.ts";
 import type { Texts } from "./sv.ts";
+import { planEn } from "./plan.en.ts";
+import { todayEn } from "./today.en.ts";
 import { viewsEn } from "./views.en.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -23,6 +25,8 @@ export const en: Texts = {
     plan: (from, until, revision) => `Plan ${from} – ${until}, version ${revision}`,
   },
   ...viewsEn,
+  ...planEn,
+  ...todayEn,
   strip: {
     name: "The plan's days",
     day: (day, visits, vacant) => `${day}: ${many(visits, "visit", "visits")}, ${vacant === 0 ? "none vacant" : `${vacant} vacant`}`,
@@ -120,6 +124,7 @@ export const en: Texts = {
       lengthen_visit: (client: string) => `New length at ${client}`,
       move_to_day: (client: string, day: string) => `${client} moved to ${day}`,
       accept_alternative: () => "Alternative accepted",
+      accept_proposal: () => "Proposal accepted",
     },
     reason: {
       title: "This breaks a rule",

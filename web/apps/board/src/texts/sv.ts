@@ -1,5 +1,7 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 import { accountSv } from "./account_sv.ts";
+import { planSv } from "./plan.sv.ts";
+import { todaySv } from "./today.sv.ts";
 import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -24,6 +26,8 @@ export const sv = {
     plan: (from: string, until: string, revision: number) => `Plan ${from} – ${until}, version ${revision}`,
   },
   ...viewsSv,
+  ...planSv,
+  ...todaySv,
   strip: {
     name: "Planens dagar",
     day: (day: string, visits: number, vacant: number) =>
@@ -125,6 +129,7 @@ export const sv = {
       lengthen_visit: (client: string) => `Ny längd hos ${client}`,
       move_to_day: (client: string, day: string) => `${client} flyttat till ${day}`,
       accept_alternative: () => "Alternativ antaget",
+      accept_proposal: () => "Planeringsförslag antaget",
     },
     reason: {
       title: "Det här bryter en regel",
