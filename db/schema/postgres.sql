@@ -745,6 +745,9 @@ CREATE TABLE job (
     result TEXT NOT NULL,
     error_code TEXT NOT NULL,
     checkpoint BYTEA,
+    is_finish_asked BIGINT NOT NULL DEFAULT 0 CHECK (is_finish_asked IN (0, 1)),
+    best_vacant BIGINT,
+    best_people_hundredths BIGINT,
     PRIMARY KEY (tenant_id, id),
     CHECK ((state IN ('done', 'failed', 'cancelled')) = (ended_at IS NOT NULL)),
     CHECK (state <> 'running' OR (worker <> '' AND beat_at IS NOT NULL))
@@ -1081,11 +1084,14 @@ CREATE TABLE plan_edit (
     overridden BIGINT NOT NULL CHECK (overridden >= 0),
     made_at BIGINT NOT NULL,
     made_by TEXT NOT NULL,
+    report TEXT NOT NULL DEFAULT '',
+    happened_on TEXT,
     PRIMARY KEY (tenant_id, draft_id, position),
     FOREIGN KEY (tenant_id, draft_id) REFERENCES plan_draft (tenant_id, id)
 );
 
 CREATE UNIQUE INDEX plan_edit_by_operation ON plan_edit (tenant_id, operation_id);
+CREATE INDEX plan_edit_by_day ON plan_edit (tenant_id, happened_on) WHERE report <> '';
 
 CREATE TABLE plan_edit_part (
     tenant_id TEXT NOT NULL,
@@ -1136,6 +1142,82 @@ CREATE TABLE plan_edit_adjustment (
     staff_needed BIGINT NOT NULL CHECK (staff_needed IN (1, 2)),
     PRIMARY KEY (tenant_id, draft_id, edit_position, position),
     FOREIGN KEY (tenant_id, draft_id, edit_position) REFERENCES plan_edit (tenant_id, draft_id, position)
+);
+
+CREATE TABLE plan_proposal (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    section_id TEXT NOT NULL,
+    dates_from TEXT NOT NULL,
+    dates_until TEXT NOT NULL,
+    seed BIGINT NOT NULL,
+    iterations BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'put_aside')),
+    decided_at BIGINT,
+    guard_rail_pct BIGINT,
+    travel_s BIGINT,
+    reference_travel_s BIGINT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id)
+);
+CREATE INDEX plan_proposal_by_section ON plan_proposal (tenant_id, section_id, id);
+
+CREATE TABLE plan_proposal_assignment (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    visit_id TEXT NOT NULL,
+    part BIGINT NOT NULL CHECK (part IN (0, 1)),
+    care_worker_id TEXT NOT NULL,
+    shift_id TEXT NOT NULL,
+    planned_on TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    is_locked BIGINT NOT NULL CHECK (is_locked IN (0, 1)),
+    special_reason TEXT,
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_proposal (tenant_id, id)
+);
+
+CREATE TABLE plan_proposal_break (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    shift_id TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_proposal (tenant_id, id)
+);
+
+CREATE TABLE plan_proposal_vacant_visit (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    visit_id TEXT NOT NULL,
+    part BIGINT NOT NULL CHECK (part IN (0, 1)),
+    reason TEXT NOT NULL,
+    considered TEXT NOT NULL CHECK (considered LIKE '[%]'),
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_proposal (tenant_id, id)
+);
+
+CREATE TABLE plan_proposal_adjustment (
+    tenant_id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    visit_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('cancelled', 'lengthened', 'other_day', 'split', 'added')),
+    care_time_min BIGINT CHECK (care_time_min > 0),
+    planned_on TEXT,
+    client_id TEXT,
+    visit_kind TEXT,
+    starts_from BIGINT,
+    starts_until BIGINT,
+    staff_needed BIGINT NOT NULL CHECK (staff_needed IN (1, 2)),
+    PRIMARY KEY (tenant_id, plan_id, position),
+    FOREIGN KEY (tenant_id, plan_id) REFERENCES plan_proposal (tenant_id, id)
 );
 
 CREATE TABLE matter (

@@ -9,6 +9,7 @@
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/planner_answers.hpp"
+#include "api/proposal.hpp"
 #include "api/section.hpp"
 #include "api/section_load.hpp"
 #include "api/session.hpp"
@@ -158,6 +159,19 @@ SAMMA_SCHEMA(Imbalance)
 SAMMA_SCHEMA(RosterInsight)
 SAMMA_SCHEMA(ContactCandidate)
 SAMMA_SCHEMA(ContactProposal)
+SAMMA_SCHEMA(BestSoFar)
+SAMMA_SCHEMA(DayEvent)
+SAMMA_SCHEMA(DayEvents)
+SAMMA_SCHEMA(VisitToTell)
+SAMMA_SCHEMA(ClientDifference)
+SAMMA_SCHEMA(DayDifference)
+SAMMA_SCHEMA(Proposal)
+SAMMA_SCHEMA(ProposalChoice)
+SAMMA_SCHEMA(ProposalComparison)
+SAMMA_SCHEMA(ProposalPart)
+SAMMA_SCHEMA(ProposalRefusal)
+SAMMA_SCHEMA(Proposals)
+SAMMA_SCHEMA(ProposalTrial)
 
 using AccountStructs =
     boost::mp11::mp_list<Account, Accounts, Arrival, Departure, DepartureAddress, GivenRole, GivenRoles,
@@ -174,7 +188,10 @@ using BoardStructs = boost::mp11::mp_list<
     ReplanPreview, ReservedTime, RosterInsight, Section, Sections, Session, SessionRequest, Staff, StaffName,
     Stretch, SurplusPerson, Team, TeamLoad, VacantVisit, VacantVisits, VisitCandidate, VisitChange,
     VisitExplanation, VisitPreview, WhoComes, Workload, WorkloadChange>;
-using AllStructs = boost::mp11::mp_append<AccountStructs, BoardStructs>;
+using ProposalStructs = boost::mp11::mp_list<BestSoFar, DayEvent, DayEvents, VisitToTell, ClientDifference,
+                                             DayDifference, Proposal, ProposalChoice, ProposalComparison,
+                                             ProposalPart, ProposalRefusal, Proposals, ProposalTrial>;
+using AllStructs = boost::mp11::mp_append<AccountStructs, BoardStructs, ProposalStructs>;
 
 template <typename T>
 struct IsOptional : std::false_type {
@@ -438,7 +455,9 @@ using BoardAnswers =
                          FillWays, Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs,
                          Problem, ReplanPreview, RosterInsight, Sections, Session, SessionRequest, Staff,
                          VacantVisits, VisitExplanation, VisitPreview, WhoComes>;
-using Answers = boost::mp11::mp_append<AccountAnswers, BoardAnswers>;
+using ProposalAnswers = boost::mp11::mp_list<DayEvents, Proposal, ProposalChoice, ProposalComparison,
+                                             ProposalPart, ProposalRefusal, Proposals, ProposalTrial>;
+using Answers = boost::mp11::mp_append<AccountAnswers, BoardAnswers, ProposalAnswers>;
 
 TEST(Examples, FitTheirSchemasAndComeBackTheSame)
 {

@@ -17,10 +17,12 @@ struct EventReport {
     std::optional<LocalDate> on;
     std::optional<std::int64_t> care_time_min;
     std::optional<int> staff_needed;
+    std::optional<LocalDate> back_on;
+    std::optional<std::string> client_absence_kind;
 };
 BOOST_DESCRIBE_STRUCT(EventReport, (),
                       (event, care_worker_id, from, until, absence_kind, visit_id, client_id, visit_kind, on,
-                       care_time_min, staff_needed))
+                       care_time_min, staff_needed, back_on, client_absence_kind))
 
 struct EventCommand {
     Uuid operation_id;
@@ -80,5 +82,41 @@ struct EventAlternatives {
     std::vector<EventAlternative> items;
 };
 BOOST_DESCRIBE_STRUCT(EventAlternatives, (), (plan, asked_at, items))
+
+/// What must be said to one client.
+struct VisitToTell {
+    Uuid client_id;
+    std::string client_name;
+    int relatives = 0;
+    std::optional<Person> from;
+    std::optional<Person> to;
+    std::optional<Instant> starts_before;
+    std::optional<Instant> starts_after;
+};
+BOOST_DESCRIBE_STRUCT(VisitToTell, (),
+                      (client_id, client_name, relatives, from, to, starts_before, starts_after))
+
+/// Something that was reported of a day, and what was done.
+struct DayEvent {
+    std::string event;
+    std::string state;
+    Instant reported_at;
+    bool is_own = false;
+    std::optional<Person> care_worker;
+    std::optional<Uuid> client_id;
+    std::optional<std::string> client_name;
+    std::optional<std::int64_t> minutes;
+    int moved = 0;
+    std::vector<VisitToTell> to_tell;
+};
+BOOST_DESCRIBE_STRUCT(DayEvent, (),
+                      (event, state, reported_at, is_own, care_worker, client_id, client_name, minutes, moved,
+                       to_tell))
+
+struct DayEvents {
+    LocalDate on;
+    std::vector<DayEvent> items;
+};
+BOOST_DESCRIBE_STRUCT(DayEvents, (), (on, items))
 
 } // namespace samma::api

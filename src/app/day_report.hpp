@@ -30,8 +30,50 @@ struct AlarmReport {
     Minutes care_time{15};
 };
 
+/// A client who is not at home, in hospital or elsewhere: no visits are made until she is back.
+struct ClientAwayReport {
+    ClientId client_id;
+    LocalDate from;
+    std::optional<LocalDate> back_on; ///< the first day with visits again; missing: not known yet
+    ClientAbsenceKind kind = ClientAbsenceKind::hospital;
+};
+
 /// What has happened today: what people have told the coordinator.
-using DayReport = std::variant<AbsenceReport, LateReport, CancelVisit, LengthenVisit, AddVisit, AlarmReport>;
+using DayReport = std::variant<AbsenceReport, LateReport, CancelVisit, LengthenVisit, AddVisit, AlarmReport,
+                               ClientAwayReport>;
+
+/// How what was done about an event stands.
+enum class EventState { in_draft, published, undone };
+
+/// What must be said to one client, and to those whom she has consented to tell.
+struct VisitToTell {
+    ClientId client_id;
+    Private<std::string> client_name;
+    int relatives = 0;               ///< accounts of relatives with the client's consent
+    std::optional<NamedPerson> from; ///< nobody: it was vacant
+    std::optional<NamedPerson> to;   ///< nobody: it is vacant, or is not made
+    std::optional<Instant> starts_before;
+    std::optional<Instant> starts_after;
+};
+
+/// Something that was reported of a day, and what was done about it.
+struct DayEventView {
+    std::string event; ///< absence, late, cancelled, longer, added, alarm, client_away
+    EventState state = EventState::in_draft;
+    Instant reported_at;
+    bool is_own = false;
+    std::optional<NamedPerson> care_worker;
+    std::optional<ClientId> client_id;
+    std::optional<Private<std::string>> client_name;
+    std::optional<Minutes> minutes; ///< how late, or how long
+    int moved = 0;                  ///< visits that change in any way
+    std::vector<VisitToTell> to_tell;
+};
+
+struct DayEventsView {
+    LocalDate on;
+    std::vector<DayEventView> items; ///< in the order they were reported
+};
 
 /// What becomes of one visit.
 struct MovedVisit {

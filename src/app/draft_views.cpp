@@ -105,7 +105,7 @@ EditView edit_view(const BoardState& state, const store::PlanEdit& edit, const s
     return view;
 }
 
-EditOutcome outcome_between(const BoardState& before, const BoardState& after, const PlanChange& change)
+EditOutcome outcome_between(const std::vector<Finding>& before, const BoardState& after)
 {
     EditOutcome outcome{.plan = after.summary(),
                         .is_made = false,
@@ -115,7 +115,7 @@ EditOutcome outcome_between(const BoardState& before, const BoardState& after, c
                         .disappeared = 0,
                         .days = {}};
     std::multiset<decltype(key_of(std::declval<const Finding&>()))> known;
-    for (const auto& finding : before.findings)
+    for (const auto& finding : before)
         known.insert(key_of(finding));
     for (const auto& finding : after.findings) {
         const auto same = known.find(key_of(finding));
@@ -131,6 +131,12 @@ EditOutcome outcome_between(const BoardState& before, const BoardState& after, c
                      [](const FindingView& one, const FindingView& other) {
                          return one.finding.severity < other.finding.severity;
                      });
+    return outcome;
+}
+
+EditOutcome outcome_between(const BoardState& before, const BoardState& after, const PlanChange& change)
+{
+    auto outcome = outcome_between(before.findings, after);
     const auto days = days_of(before, after, change);
     outcome.days.assign(days.begin(), days.end());
     return outcome;

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "app/plan_desk.hpp"
+#include "app/plan_look.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
+#include "app/proposal_desk.hpp"
 #include "app/section_states.hpp"
 
 namespace samma::app {
 
-/// The plan desk over the store.
-class Desk final : public PlanDesk {
+/// The plan desk and the proposals beside it, over the store.
+class Desk final : public PlanDesk, public ProposalDesk {
   public:
     Desk(const Ports& ports, SectionStates& states) : ports_(ports), states_(states) {}
 
@@ -18,12 +20,21 @@ class Desk final : public PlanDesk {
                              const std::string& reason) override;
     Result<EditOutcome> undo(const Caller& caller, const DraftCommand& command) override;
     Result<EditOutcome> redo(const Caller& caller, const DraftCommand& command) override;
+    Result<DayEventsView> day_events(const Caller& caller, SectionId section_id, LocalDate on) override;
     Result<EventAnswer> event_alternatives(const Caller& caller, SectionId section,
                                            const DayReport& report) override;
     Result<EditOutcome> accept_alternative(const Caller& caller, const DraftCommand& command,
                                            const EventChoice& choice) override;
     Result<PlanSummary> publish(const Caller& caller, const DraftCommand& command) override;
     Result<PlanSummary> discard(const Caller& caller, const DraftCommand& command) override;
+
+    Result<std::vector<ProposalView>> proposals(const Caller& caller, SectionId section_id) override;
+    Result<ProposalComparison> compare(const Caller& caller, SectionId section_id, PlanId id) override;
+    Result<ProposalTrial> try_proposal(const Caller& caller, SectionId section_id, PlanId id,
+                                       const ProposalPart& part) override;
+    Result<EditOutcome> accept_proposal(const Caller& caller, const DraftCommand& command, PlanId id,
+                                        const ProposalPart& part, const std::string& reason) override;
+    Result<ProposalView> put_aside(const Caller& caller, const DraftCommand& command, PlanId id) override;
 
   private:
     using State = SectionStates::State;
@@ -51,6 +62,12 @@ class Desk final : public PlanDesk {
                                                                 const store::ChangeContext&);
     Result<EditOutcome> turn(const Caller& caller, const DraftCommand& command, const char* name,
                              Turn turning);
+
+    struct Weighed;
+    Result<Weighed> weigh(SectionId section_id, PlanId id, const ProposalPart& part);
+    Result<PlanLook> open_look(const Caller& caller, SectionId section_id);
+    Result<EditOutcome> accept_as_plan(const Caller& caller, const DraftCommand& command,
+                                       const Weighed& weighed, const std::string& reason);
 
     const Ports& ports_;
     SectionStates& states_;

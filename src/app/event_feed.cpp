@@ -79,4 +79,41 @@ EventPage EventFeed::read(const Caller& caller, std::optional<std::int64_t> afte
     return page;
 }
 
+std::shared_ptr<void> EventSource::be_present(const Caller&, const LookedAt&)
+{
+    return nullptr;
+}
+
+int EventSource::others_at(const Caller&, const LookedAt&) const
+{
+    return 0;
+}
+
+std::shared_ptr<void> EventFeed::be_present(const Caller& caller, const LookedAt& place)
+{
+    if (!may_hear(caller, place.section_id))
+        return nullptr;
+    const std::lock_guard lock(mutex_);
+    const auto seat = present_.insert(present_.end(), {place, caller.session_id});
+    ++changes_;
+    // Shared, so that whoever streams need not know what it is.
+    return {nullptr, [this, seat](void*) {
+                const std::lock_guard leaving(mutex_);
+                present_.erase(seat);
+                ++changes_;
+            }};
+}
+
+int EventFeed::others_at(const Caller& caller, const LookedAt& place) const
+{
+    if (!may_hear(caller, place.section_id))
+        return 0;
+    const std::lock_guard lock(mutex_);
+    std::set<Uuid> others;
+    for (const auto& present : present_)
+        if (present.place == place && present.session_id != caller.session_id)
+            others.insert(present.session_id);
+    return static_cast<int>(others.size());
+}
+
 } // namespace samma::app

@@ -14,6 +14,7 @@ class JobDesk {
     virtual Result<std::vector<JobView>> list(const Caller& caller, SectionId section_id,
                                               std::optional<store::JobId> before, int limit) = 0;
     virtual Result<JobView> cancel(const Caller& caller, store::JobId id) = 0;
+    virtual Result<JobView> finish(const Caller& caller, store::JobId id) = 0;
 };
 
 /// The jobs in the store.
@@ -38,6 +39,10 @@ class StoredJobs final : public JobDesk {
     Result<JobView> cancel(const Caller& caller, store::JobId id) override
     {
         return cancel_job(ports_, caller, store::OperationId(Uuid::derived(id.uuid(), "cancel")), id);
+    }
+    Result<JobView> finish(const Caller& caller, store::JobId id) override
+    {
+        return finish_job(ports_, caller, store::OperationId(Uuid::derived(id.uuid(), "finish")), id);
     }
 
   private:

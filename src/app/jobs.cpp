@@ -1,12 +1,13 @@
 #include "app/jobs.hpp"
 
 #include "app/command_door.hpp"
+#include "app/planner_names.hpp"
+#include "app/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <functional>
 
 namespace samma::app {
 
@@ -25,41 +26,6 @@ Action action_of(store::JobKind kind)
     return Action::read_report;
 }
 
-/// name=value, a line each: what a job asks for, as it is kept.
-using Words = std::map<std::string, std::string, std::less<>>;
-
-Words read_words(std::string_view text)
-{
-    Words words;
-    while (!text.empty()) {
-        const auto line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const auto sign = line.find('=');
-        if (sign != std::string_view::npos)
-            words.emplace(line.substr(0, sign), line.substr(sign + 1));
-    }
-    return words;
-}
-
-template <typename Number>
-std::optional<Number> number_of(const Words& words, std::string_view name)
-{
-    const auto found = words.find(name);
-    Number number{};
-    if (found == words.end())
-        return std::nullopt;
-    const auto* end = found->second.data() + found->second.size();
-    const auto read = std::from_chars(found->second.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
-}
-
-std::optional<LocalDate> date_of(const Words& words, std::string_view name)
-{
-    const auto found = words.find(name);
-    const auto date = found == words.end() ? Result<LocalDate>(fail("")) : parse_date(found->second);
-    return date ? std::optional(*date) : std::nullopt;
-}
-
 /// Who asks, with the roles that she holds where the job is about.
 std::string words_of(const Caller& caller, std::optional<SectionId> section_id)
 {
@@ -67,7 +33,7 @@ std::string words_of(const Caller& caller, std::optional<SectionId> section_id)
     for (const auto& held : caller.roles)
         if (!section_id || caller.holds_in(held.role, *section_id) ||
             held.role == Role::operator_of_installation)
-            roles += (roles.empty() ? "" : ",") + std::string(name_of(held.role));
+            roles += (roles.empty() ? "" : ",") + std::string(samma::name_of(held.role));
     return fmt::format("session={}\naccount={}\nroles={}\n", caller.session_id.to_string(),
                        caller.account_id.to_string(), roles);
 }
@@ -96,7 +62,7 @@ Result<JobView> ask(const Ports& ports, const Caller& caller, const Wish& wish)
                           .section_id = wish.section_id,
                           .subject_kind = "job",
                           .subject_id = job.id.to_string(),
-                          .request_digest = fmt::format("{} {}", name_of(wish.kind), wish.request),
+                          .request_digest = fmt::format("{} {}", samma::name_of(wish.kind), wish.request),
                           .event_kind = "job.asked"};
     const auto id = SAMMA_TRY(apply_command(
         ports, caller, command, [&](store::UnitOfWork& work, const store::ChangeContext&) -> Result<void> {
@@ -115,6 +81,10 @@ Result<JobView> ask_for_plan(const Ports& ports, const Caller& caller, const Pla
         words += fmt::format("iterations={}\n", *request.iterations);
     if (request.seconds)
         words += fmt::format("seconds={}\n", request.seconds->count());
+    if (!request.uses_usual_guard_rail)
+        words += request.guard_rail_pct ? fmt::format("guard_rail={}\n", *request.guard_rail_pct)
+                                        : std::string("guard_rail=none\n");
+    words += fmt::format("order={}\n", samma::name_of(request.order));
     return ask(ports, caller, {request.operation_id, store::JobKind::plan, request.section_id, words});
 }
 
@@ -148,26 +118,53 @@ Result<std::vector<JobView>> list_jobs(const Ports& ports, const Caller& caller,
     return ports.store.begin_read(ports.tenant_id)->jobs().list(section_id, before, limit);
 }
 
-Result<JobView> cancel_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
-                           store::JobId id)
+namespace {
+
+/// What somebody asks of a job that has been asked for.
+struct JobWish {
+    store::OperationId operation_id;
+    store::JobId id;
+    std::string name;
+    std::string event_kind;
+    std::string refusal; ///< the error when it is too late, or too early
+};
+
+Result<JobView> ask_of_job(const Ports& ports, const Caller& caller, const JobWish& wish,
+                           const std::function<bool(store::JobStore&, Instant)>& ask)
 {
-    const auto job = SAMMA_TRY(find_job(ports, caller, id));
-    const Command command{.operation_id = operation_id,
-                          .name = "cancel_job",
+    const auto job = SAMMA_TRY(find_job(ports, caller, wish.id));
+    const Command command{.operation_id = wish.operation_id,
+                          .name = wish.name,
                           .action = action_of(job.kind),
                           .section_id = job.section_id,
                           .subject_kind = "job",
-                          .subject_id = id.to_string(),
-                          .request_digest = id.to_string(),
-                          .event_kind = "job.cancel_asked"};
+                          .subject_id = wish.id.to_string(),
+                          .request_digest = wish.id.to_string(),
+                          .event_kind = wish.event_kind};
     SAMMA_CHECK(
         apply_command(ports, caller, command,
                       [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-                          if (!work.jobs().ask_cancel(id, context.at))
-                              return fail("job.has_ended");
-                          return {};
+                          return ask(work.jobs(), context.at) ? Result<void>() : fail(wish.refusal);
                       }));
-    return find_job(ports, caller, id);
+    return find_job(ports, caller, wish.id);
+}
+
+} // namespace
+
+Result<JobView> cancel_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
+                           store::JobId id)
+{
+    return ask_of_job(ports, caller, {operation_id, id, "cancel_job", "job.cancel_asked", "job.has_ended"},
+                      [id](store::JobStore& jobs, Instant at) { return jobs.ask_cancel(id, at); });
+}
+
+Result<JobView> finish_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
+                           store::JobId id)
+{
+    if (SAMMA_TRY(find_job(ports, caller, id)).kind != store::JobKind::plan)
+        return fail("job.not_running");
+    return ask_of_job(ports, caller, {operation_id, id, "finish_job", "job.finish_asked", "job.not_running"},
+                      [id](store::JobStore& jobs, Instant) { return jobs.ask_finish(id); });
 }
 
 std::optional<PlanJobRequest> plan_request_of(const store::Job& job)
@@ -183,9 +180,13 @@ std::optional<PlanJobRequest> plan_request_of(const store::Job& job)
                            .dates = {*from, *until},
                            .seed = *seed,
                            .iterations = number_of<std::int64_t>(words, "iterations"),
-                           .seconds = std::nullopt};
+                           .seconds = std::nullopt,
+                           .uses_usual_guard_rail = !words.contains("guard_rail"),
+                           .guard_rail_pct = number_of<int>(words, "guard_rail")};
     if (const auto seconds = number_of<int>(words, "seconds"))
         request.seconds = Seconds(*seconds);
+    if (const auto order = words.find("order"); order != words.end())
+        request.order = find_enum<planner::ContinuityOrder>(order->second).value_or(request.order);
     return request;
 }
 

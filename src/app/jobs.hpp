@@ -16,8 +16,11 @@ struct PlanJobRequest {
     SectionId section_id;
     DateRange dates;
     std::uint64_t seed = 1;
-    std::optional<std::int64_t> iterations; ///< missing: by the size of the section
-    std::optional<Seconds> seconds;         ///< an outer stop
+    std::optional<std::int64_t> iterations;                          ///< missing: by the size of the section
+    std::optional<Seconds> seconds;                                  ///< an outer stop
+    bool uses_usual_guard_rail = true; ///< the handbook's on the first day; otherwise the next
+    std::optional<int> guard_rail_pct; ///< missing: ways of any length
+    planner::ContinuityOrder order = planner::ContinuityOrder::balanced;
 };
 
 /// What somebody sees of a job: where it stands, nothing of what it reads.
@@ -42,6 +45,10 @@ Result<std::vector<JobView>> list_jobs(const Ports& ports, const Caller& caller,
 /// A waiting job is cancelled at once, a running one at its worker's next sign of life. Error:
 /// `job.has_ended`.
 Result<JobView> cancel_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
+                           store::JobId id);
+
+/// A running planning is asked to end with the best plan that it has. Error: `job.not_running`.
+Result<JobView> finish_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
                            store::JobId id);
 
 // For the worker.

@@ -1,5 +1,6 @@
 #include "app/accept_replan.hpp"
 #include "app/command_door.hpp"
+#include "app/day_events.hpp"
 #include "app/draft_views.hpp"
 #include "app/edit_plan.hpp"
 #include "app/plan_look.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace samma::app {
 
@@ -74,6 +76,8 @@ class ReportReader {
         return Event{planner::VisitAdded{*period.find_visit(added.front().visit_id)}, added,
                      report.client_id};
     }
+    /// No event of the planner's: nothing is left to weigh.
+    Result<Event> operator()(const ClientAwayReport&) const { return fail("edit.unknown_alternative"); }
     Result<Event> operator()(const AlarmReport& report) const
     {
         return (*this)(AddVisit{.client_id = report.client_id,
@@ -151,19 +155,73 @@ EventAlternative alternative_view(const BoardState& state, const planner::Replan
     return view;
 }
 
+/// The plan that the chosen alternative makes, and whose visit it is about.
+struct Chosen {
+    AdjustedPlan plan;
+    std::optional<ClientId> client_id;
+};
+
+Result<Chosen> chosen_plan(const BoardState& state, const EventChoice& choice)
+{
+    AdjustedPlan plan = state.adjusted_plan();
+    if (const auto* away = std::get_if<ClientAwayReport>(&choice.report)) {
+        auto without = SAMMA_TRY(without_client(state, *away, choice.asked_at));
+        if (choice.number != 1)
+            return fail("edit.unknown_alternative");
+        plan.plan = std::move(without.plan);
+        plan.adjustments.insert(plan.adjustments.end(), without.adjustments.begin(),
+                                without.adjustments.end());
+        return Chosen{std::move(plan), away->client_id};
+    }
+    const Event event = SAMMA_TRY(std::visit(ReportReader(state, choice.asked_at), choice.report));
+    const auto found = SAMMA_TRY(replanned(state, event.event, choice.asked_at));
+    if (choice.number < 1 || choice.number > static_cast<int>(found.alternatives.size()))
+        return fail("edit.unknown_alternative");
+    plan = accepted_plan(state, found.alternatives[static_cast<std::size_t>(choice.number - 1)].plan);
+    plan.adjustments.insert(plan.adjustments.end(), event.adjustments.begin(), event.adjustments.end());
+    return Chosen{std::move(plan), event.client_id};
+}
+
 } // namespace
+
+Result<DayEventsView> Desk::day_events(const Caller& caller, SectionId section_id, LocalDate on)
+{
+    auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, Action::read_board, section_id));
+    DayEventsView view{.on = on, .items = {}};
+    std::map<ClientId, int> relatives;
+    const auto relatives_of = [&](ClientId client) {
+        const auto [known, is_new] = relatives.try_emplace(client, 0);
+        if (is_new)
+            for (const auto& relation : look.work().access().relations_of_client(client))
+                known->second += relation.kind == store::CareRelationKind::consent &&
+                                 relation.is_in_force(look.access().now());
+        return known->second;
+    };
+    for (const auto& reported : look.work().drafts().load_reported(section_id, on)) {
+        view.items.push_back(event_view(*look.state(), reported, actor_of(caller)));
+        for (auto& visit : view.items.back().to_tell)
+            visit.relatives = relatives_of(visit.client_id);
+    }
+    hide_protected(look.access(), view);
+    look.log("day_events", section_id.to_string(), clients_in(view));
+    return view;
+}
 
 Result<EventAnswer> Desk::event_alternatives(const Caller& caller, SectionId section_id,
                                              const DayReport& report)
 {
     const auto state = SAMMA_TRY(state_for(caller, Action::meet_event, section_id));
     const Instant now = ports_.clock.now();
-    const Event event = SAMMA_TRY(std::visit(ReportReader(*state, now), report));
-    const auto found = SAMMA_TRY(replanned(*state, event.event, now));
     EventAnswer answer{.plan = state->summary(), .asked_at = now, .alternatives = {}};
-    for (const auto& alternative : found.alternatives)
-        answer.alternatives.push_back(
-            alternative_view(*state, alternative, static_cast<int>(answer.alternatives.size()) + 1));
+    if (const auto* away = std::get_if<ClientAwayReport>(&report)) {
+        answer.alternatives.push_back(SAMMA_TRY(without_client(*state, *away, now)).alternative);
+    } else {
+        const Event event = SAMMA_TRY(std::visit(ReportReader(*state, now), report));
+        const auto found = SAMMA_TRY(replanned(*state, event.event, now));
+        for (const auto& alternative : found.alternatives)
+            answer.alternatives.push_back(
+                alternative_view(*state, alternative, static_cast<int>(answer.alternatives.size()) + 1));
+    }
     auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, Action::meet_event, section_id));
     hide_protected(look.access(), answer);
     look.log("event_alternatives", section_id.to_string(), clients_in(answer));
@@ -181,18 +239,13 @@ Result<EditOutcome> Desk::accept_alternative(const Caller& caller, const DraftCo
     const Instant now = ports_.clock.now();
     if (now < choice.asked_at || choice.asked_at + kAlternativesHold < now)
         return fail("edit.unknown_alternative");
-    const Event event = SAMMA_TRY(std::visit(ReportReader(*before, choice.asked_at), choice.report));
-    const auto found = SAMMA_TRY(replanned(*before, event.event, choice.asked_at));
-    if (choice.number < 1 || choice.number > static_cast<int>(found.alternatives.size()))
-        return fail("edit.unknown_alternative");
+    auto chosen = SAMMA_TRY(chosen_plan(*before, choice));
     store::PlanEdit edit;
     edit.kind = EditKind::accept_alternative;
-    edit.client_id = event.client_id;
-    auto accepted =
-        accepted_plan(*before, found.alternatives[static_cast<std::size_t>(choice.number - 1)].plan);
-    accepted.adjustments.insert(accepted.adjustments.end(), event.adjustments.begin(),
-                                event.adjustments.end());
-    edit.change = difference(before->adjusted_plan(), accepted);
+    edit.client_id = chosen.client_id;
+    edit.change = difference(before->adjusted_plan(), chosen.plan);
+    edit.report = words_of(choice.report);
+    edit.happened_on = day_of(*before, choice.report, choice.asked_at);
     const auto* absence = std::get_if<AbsenceReport>(&choice.report);
     const auto draft_id = before->draft ? before->draft->id : PlanDraftId(ports_.ids.next());
     Command door{.operation_id = command.operation_id,
@@ -204,11 +257,14 @@ Result<EditOutcome> Desk::accept_alternative(const Caller& caller, const DraftCo
                  .request_digest = fmt::format("{} {} {}", choice.report.index(), choice.number,
                                                choice.asked_at.time_since_epoch().count()),
                  .event_kind = "plan.draft_changed"};
-    if (absence)
-        door.event_kind = "absence.reported"; // the roster has changed too
+    const auto* away = std::get_if<ClientAwayReport>(&choice.report);
+    if (absence || away)
+        door.event_kind = "absence.reported"; // what plans are made from has changed too
     const auto keep = [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
         if (absence)
             SAMMA_CHECK(keep_absence(*absence, before->period.zone(), work, context));
+        if (away)
+            SAMMA_CHECK(keep_client_absence(*away, before->plan().dates.until, work, context));
         auto draft = before->draft;
         if (!draft)
             draft = SAMMA_TRY(work.drafts().begin(draft_id, before->plan().id, context));

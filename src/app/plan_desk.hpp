@@ -111,6 +111,8 @@ class PlanDesk {
     virtual Result<EditOutcome> undo(const Caller& caller, const DraftCommand& command) = 0;
     /// Error: `draft.nothing_to_redo`.
     virtual Result<EditOutcome> redo(const Caller& caller, const DraftCommand& command) = 0;
+    /// What has been reported of the day, and what was done about it.
+    virtual Result<DayEventsView> day_events(const Caller& caller, SectionId section_id, LocalDate on) = 0;
     /// Up to three ways to meet what has happened. Errors: those of planner::replan, `edit.unknown_client`.
     virtual Result<EventAnswer> event_alternatives(const Caller& caller, SectionId section,
                                                    const DayReport& report) = 0;

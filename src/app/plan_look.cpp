@@ -6,13 +6,18 @@
 
 namespace samma::app {
 
-Result<PlanLook> PlanLook::begin(const Ports& ports, SectionStates& states, const Caller& caller,
-                                 Action action, SectionId section_id)
+Result<PlanLook> PlanLook::open(const Ports& ports, const Caller& caller, Action action, SectionId section_id)
 {
     auto work = ports.store.begin_look(ports.tenant_id);
     Access access(ports, *work, caller);
     const Grant grant = SAMMA_TRY(access.demand(action, Subject::section(section_id)));
-    PlanLook look(caller, std::move(work), std::move(access), {action, grant});
+    return PlanLook(caller, std::move(work), std::move(access), {action, grant});
+}
+
+Result<PlanLook> PlanLook::begin(const Ports& ports, SectionStates& states, const Caller& caller,
+                                 Action action, SectionId section_id)
+{
+    auto look = SAMMA_TRY(open(ports, caller, action, section_id));
     look.state_ = SAMMA_TRY(states.state_of(*look.work_, section_id));
     return look;
 }

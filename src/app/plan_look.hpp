@@ -17,6 +17,10 @@ class PlanLook {
     static Result<PlanLook> begin(const Ports& ports, SectionStates& states, const Caller& caller,
                                   Action action, SectionId section_id);
 
+    /// The same where there need be no plan; its state is missing.
+    static Result<PlanLook> open(const Ports& ports, const Caller& caller, Action action,
+                                 SectionId section_id);
+
     [[nodiscard]] const SectionStates::State& state() const { return state_; }
     store::UnitOfWork& work() { return *work_; }
     Access& access() { return access_; }

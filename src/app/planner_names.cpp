@@ -2,6 +2,8 @@
 
 #include "base/assert.hpp"
 
+#include <array>
+
 namespace samma::app {
 
 std::string_view name_of(planner::FillKind kind)
@@ -45,3 +47,17 @@ std::string_view name_of(planner::ImbalanceKind kind)
 }
 
 } // namespace samma::app
+
+namespace samma {
+
+using std::string_view_literals::operator""sv;
+
+template <>
+std::span<const std::string_view> enum_names<planner::ContinuityOrder>()
+{
+    static constexpr std::array kNames = {"balanced"sv, "contact_team_people"sv, "people_contact_team"sv,
+                                          "none"sv};
+    return kNames;
+}
+
+} // namespace samma

@@ -41,6 +41,16 @@ struct PlanDraft {
 /// What else is stored with the plan, or refuses it.
 using KeepWithPlan = std::function<Result<void>(store::UnitOfWork&, const PlanRevision&)>;
 
+/// Plans the section's dates from what is in force with everything changed by hand since; locked visits
+/// stay. Errors: as draft_plan.
+Result<PlanDraft> draft_beside(const Ports& ports, const Caller& caller, const PlanRequest& request,
+                               const planner::Progress& progress);
+
+/// Keeps the plan as a proposal beside the plan in force; nobody has accepted it.
+Result<store::ProposalHead> keep_proposal(const Ports& ports, const Caller& caller,
+                                          const PlanRequest& request, const PlanDraft& draft,
+                                          const std::function<Result<void>(store::UnitOfWork&)>& keep_with);
+
 /// Plans the section's dates, outside any transaction. Errors: those of load_section_period and of
 /// planner::Problem::from.
 Result<PlanDraft> draft_plan(const Ports& ports, const Caller& caller, const PlanRequest& request,

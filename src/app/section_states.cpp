@@ -57,6 +57,16 @@ void catch_up(AdjustedPlan& plan, std::vector<store::PlanEdit>& edits, std::vect
 
 } // namespace
 
+PlanInWork plan_in_work(store::UnitOfWork& work, const PlanRevision& revision)
+{
+    PlanInWork found{{revision.plan, work.plans().load_adjustments(revision.plan.id)},
+                     work.drafts().find_open(revision.plan.id),
+                     {}};
+    if (found.draft)
+        catch_up(found.plan, found.edits, work.drafts().load_edits(found.draft->id, 0));
+    return found;
+}
+
 std::optional<SectionStates::Kept> SectionStates::find_kept(SectionId section_id)
 {
     const std::lock_guard lock(mutex_);
@@ -71,8 +81,8 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
            std::all_of(events.begin(), events.end(), [&](const store::Event& event) {
                const bool is_elsewhere =
                    event.kind == "plan.accepted" && event.section_id && *event.section_id != section_id;
-               return event.kind == "plan.draft_changed" || event.kind.starts_with("job.") ||
-                      event.kind == "matter.changed" || is_elsewhere;
+               return event.kind == "plan.draft_changed" || event.kind.starts_with("plan.propos") ||
+                      event.kind.starts_with("job.") || event.kind == "matter.changed" || is_elsewhere;
            });
 }
 
@@ -97,11 +107,7 @@ Result<SectionStates::State> SectionStates::make_state(store::UnitOfWork& work, 
     auto revision = work.plans().find_latest(section_id);
     if (!revision)
         return fail("plan.none");
-    AdjustedPlan plan{revision->plan, work.plans().load_adjustments(revision->plan.id)};
-    auto draft = work.drafts().find_open(revision->plan.id);
-    std::vector<store::PlanEdit> edits;
-    if (draft)
-        catch_up(plan, edits, work.drafts().load_edits(draft->id, 0));
+    auto [plan, draft, edits] = plan_in_work(work, *revision);
     auto ground = SAMMA_TRY(ground_of(ports_, work, plan));
     revision->plan = std::move(plan.plan);
     return judged(std::move(ground), std::move(*revision), std::move(plan.adjustments), std::move(draft),
@@ -120,6 +126,13 @@ Result<SectionStates::State> SectionStates::follow_draft(store::UnitOfWork& work
     const int known = state->draft ? state->draft->revision : 0;
     catch_up(plan, edits, work.drafts().load_edits(draft->id, known));
     return next_state(work, *state, std::move(plan), std::move(draft), std::move(edits));
+}
+
+Result<SectionStates::State> SectionStates::state_of_plan(store::UnitOfWork& work, AdjustedPlan plan)
+{
+    auto ground = SAMMA_TRY(ground_of(ports_, work, plan));
+    return judged(std::move(ground), {.plan = std::move(plan.plan), .accepted_at = {}, .accepted_by = {}},
+                  std::move(plan.adjustments), {}, {});
 }
 
 Result<SectionStates::State> SectionStates::with_plan(store::UnitOfWork& work, const BoardState& state,

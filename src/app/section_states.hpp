@@ -9,6 +9,14 @@
 
 namespace samma::app {
 
+/// A plan in force as its draft has it.
+struct PlanInWork {
+    AdjustedPlan plan;
+    std::optional<store::PlanDraft> draft; ///< missing: nothing has been changed by hand
+    std::vector<store::PlanEdit> edits;    ///< those that hold
+};
+PlanInWork plan_in_work(store::UnitOfWork& work, const PlanRevision& revision);
+
 /// What the board draws from, per section: worked out once and kept until something has happened that it
 /// rests on. A coordinator's change of the draft is followed without reading the section's data again. May be
 /// used from several threads at once.
@@ -25,6 +33,9 @@ class SectionStates {
     /// The state with another plan of the same section; its data is read again where `plan` departs from the
     /// schedules in another way.
     Result<State> with_plan(store::UnitOfWork& work, const BoardState& state, AdjustedPlan plan);
+
+    /// The state that a plan of its own would have, apart from the plan in force; nothing of it is kept.
+    Result<State> state_of_plan(store::UnitOfWork& work, AdjustedPlan plan);
 
   private:
     struct Kept {

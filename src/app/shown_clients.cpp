@@ -136,6 +136,30 @@ std::vector<ClientId> clients_in(const EventAnswer& answer)
     return clients;
 }
 
+std::vector<ClientId> clients_in(const DayEventsView& view)
+{
+    std::vector<ClientId> clients;
+    for (const auto& item : view.items) {
+        if (item.client_id)
+            clients.push_back(*item.client_id);
+        for (const auto& visit : item.to_tell)
+            clients.push_back(visit.client_id);
+    }
+    return clients;
+}
+
+std::vector<ClientId> clients_in(const ProposalComparison& view)
+{
+    return clients_of(view.clients);
+}
+
+std::vector<ClientId> clients_in(const ProposalTrial& trial)
+{
+    std::vector<ClientId> clients;
+    add_clients(clients, trial.appeared);
+    return clients;
+}
+
 void hide_protected(Access& access, DayView& view)
 {
     hide_client_names(access, view.visits);
@@ -192,6 +216,25 @@ void hide_protected(Access& access, EventAnswer& answer)
 {
     for (auto& alternative : answer.alternatives)
         hide_client_names(access, alternative.visits);
+}
+
+void hide_protected(Access& access, DayEventsView& view)
+{
+    for (auto& item : view.items) {
+        if (item.client_name && item.client_id && access.hides(*item.client_id))
+            item.client_name = blank_name();
+        hide_client_names(access, item.to_tell);
+    }
+}
+
+void hide_protected(Access& access, ProposalComparison& view)
+{
+    hide_names(access, view.clients);
+}
+
+void hide_protected(Access& access, ProposalTrial& trial)
+{
+    hide_client_names(access, trial.appeared);
 }
 
 } // namespace samma::app

@@ -3,6 +3,7 @@
 #include "app/access.hpp"
 #include "app/board_views.hpp"
 #include "app/plan_desk.hpp"
+#include "app/proposal_views.hpp"
 
 #include <vector>
 
@@ -22,6 +23,9 @@ std::vector<ClientId> clients_in(const DraftView& view);
 std::vector<ClientId> clients_in(const VisitPreview& view);
 std::vector<ClientId> clients_in(const EditOutcome& outcome);
 std::vector<ClientId> clients_in(const EventAnswer& answer);
+std::vector<ClientId> clients_in(const DayEventsView& view);
+std::vector<ClientId> clients_in(const ProposalComparison& view);
+std::vector<ClientId> clients_in(const ProposalTrial& trial);
 
 void hide_protected(Access& access, DayView& view);
 void hide_protected(Access& access, WhoComesView& view);
@@ -35,5 +39,8 @@ void hide_protected(Access& access, DraftView& view);
 void hide_protected(Access& access, VisitPreview& view);
 void hide_protected(Access& access, EditOutcome& outcome);
 void hide_protected(Access& access, EventAnswer& answer);
+void hide_protected(Access& access, DayEventsView& view);
+void hide_protected(Access& access, ProposalComparison& view);
+void hide_protected(Access& access, ProposalTrial& trial);
 
 } // namespace samma::app

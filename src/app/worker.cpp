@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <thread>
 
 namespace samma::app {
@@ -62,6 +63,11 @@ class Worker::Watch {
     }
 
     [[nodiscard]] bool must_stop() const { return order_ != store::JobOrder::go_on || is_leaving(); }
+    /// What has been made is not wanted, or not by this worker.
+    [[nodiscard]] bool is_dropped() const
+    {
+        return is_leaving() || (order_ != store::JobOrder::go_on && order_ != store::JobOrder::finish);
+    }
     /// The program ends: the job stays as it is, for another worker.
     [[nodiscard]] bool is_leaving() const { return worker_.stops_ != nullptr && *worker_.stops_; }
     [[nodiscard]] store::JobOrder order() const { return order_; }
@@ -142,7 +148,9 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
     const planner::Progress progress{
         .report =
             [&](const planner::ProgressReport& report) {
-                watch.beat({report.iterations_done, report.iterations});
+                watch.beat({report.iterations_done, report.iterations,
+                            store::BestSoFar{report.vacant_parts,
+                                             static_cast<int>(std::lround(report.distinct_mean * 100))}});
             },
         .should_stop = [&] { return watch.must_stop(); },
         .keep_checkpoint = [&](const planner::CheckpointSource& source) { watch.keep(source); },
@@ -155,20 +163,27 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
                            .budget = {.iterations = request->iterations,
                                       .seconds = request->seconds,
                                       .threads = rules_.threads,
-                                      .seed = request->seed},
-                           .guard_rail_pct = practice.guard_rail_pct};
-    const auto planned =
-        propose_plan(ports_, caller, plan, progress,
-                     [&](store::UnitOfWork& work, const PlanRevision& revision) -> Result<void> {
-                         if (watch.must_stop())
-                             return fail("job.stopped");
-                         return end_within(work, job, revision.plan.id.to_string(), revision.accepted_at);
-                     });
+                                      .seed = request->seed,
+                                      .order = request->order},
+                           .guard_rail_pct = request->uses_usual_guard_rail ? practice.guard_rail_pct
+                                                                            : request->guard_rail_pct,
+                           .tells_price = true};
+    const auto made = draft_beside(ports_, caller, plan, progress);
     if (watch.order() == store::JobOrder::stop)
         return {store::JobState::cancelled, ""};
-    if (!planned)
-        return {store::JobState::failed, planned.error().code};
-    return {store::JobState::done, std::string(kLost)}; // ended with the plan
+    if (!made)
+        return {store::JobState::failed, made.error().code};
+    const auto kept =
+        keep_proposal(ports_, caller, plan, *made, [&](store::UnitOfWork& work) -> Result<void> {
+            if (watch.is_dropped())
+                return fail("job.stopped");
+            return end_within(work, job, made->proposal.plan.id.to_string(), ports_.clock.now());
+        });
+    if (watch.order() == store::JobOrder::stop)
+        return {store::JobState::cancelled, ""};
+    if (!kept)
+        return {store::JobState::failed, kept.error().code};
+    return {store::JobState::done, std::string(kLost)}; // ended with the proposal
 }
 
 Worker::Outcome Worker::import(const store::Job& job, const Caller& caller)

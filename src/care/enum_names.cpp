@@ -40,9 +40,10 @@ constexpr std::array kVacancyReasonNames = {"nobody_meets_requirements"sv, "nobo
                                             "no_second_person"sv,          "no_room"sv};
 constexpr std::array kAdjustmentKindNames = {"cancelled"sv, "lengthened"sv, "other_day"sv, "split"sv,
                                              "added"sv};
-constexpr std::array kEditKindNames = {
-    "move_visit"sv, "swap_visits"sv,  "lock_visit"sv,     "unlock_visit"sv, "split_double"sv,
-    "add_visit"sv,  "cancel_visit"sv, "lengthen_visit"sv, "move_to_day"sv,  "accept_alternative"sv};
+constexpr std::array kEditKindNames = {"move_visit"sv,         "swap_visits"sv,    "lock_visit"sv,
+                                       "unlock_visit"sv,       "split_double"sv,   "add_visit"sv,
+                                       "cancel_visit"sv,       "lengthen_visit"sv, "move_to_day"sv,
+                                       "accept_alternative"sv, "accept_proposal"sv};
 constexpr std::array kEditStateNames = {"made"sv, "undone"sv, "dropped"sv};
 constexpr std::array kSeverityNames = {"hard"sv, "soft"sv};
 constexpr std::array kStaffRelationNames = {"contact"sv, "team"sv, "other"sv};
@@ -161,7 +162,7 @@ std::span<const std::string_view> enum_names<AdjustmentKind>()
 template <>
 std::span<const std::string_view> enum_names<EditKind>()
 {
-    static_assert(kEditKindNames.size() == static_cast<std::size_t>(EditKind::accept_alternative) + 1);
+    static_assert(kEditKindNames.size() == static_cast<std::size_t>(EditKind::accept_proposal) + 1);
     return kEditKindNames;
 }
 

@@ -80,6 +80,7 @@ enum class EditKind {
     lengthen_visit,
     move_to_day,
     accept_alternative, ///< one of the planner's answers to what happened during the day
+    accept_proposal,    ///< all or some of a plan that the planner has made
 };
 
 /// made: holds. undone: can be redone. dropped: undone, and something else was done instead.

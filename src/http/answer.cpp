@@ -10,6 +10,12 @@ Result<SectionId> section_of(const Exchange& exchange)
     return section_id ? Result<SectionId>(*section_id) : fail("resource.unknown");
 }
 
+Result<LocalDate> date_of(const Exchange& exchange)
+{
+    const auto date = parse_date(exchange.target.parameter("on").value_or(""));
+    return date ? date : fail("request.parameter", "on", {{"expected", "2026-11-30"}});
+}
+
 Result<app::PageRequest> page_of(const Exchange& exchange)
 {
     constexpr int kMost = 500;

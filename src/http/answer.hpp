@@ -25,6 +25,9 @@ Response answer(const Result<View>& view)
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.
 Result<SectionId> section_of(const Exchange& exchange);
 
+/// The day that the query names as `on`.
+Result<LocalDate> date_of(const Exchange& exchange);
+
 /// Which page of a list is asked for.
 Result<app::PageRequest> page_of(const Exchange& exchange);
 

@@ -61,6 +61,17 @@ Response edit_plan(const Exchange& exchange)
         exchange.services.desk.edit(exchange.session->caller, draft, *change, body->reason.value_or("")));
 }
 
+Response get_day_events(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    const auto on = date_of(exchange);
+    if (!on)
+        return problem(on.error());
+    return answer(exchange.services.desk.day_events(exchange.session->caller, *section_id, *on));
+}
+
 Response find_event_alternatives(const Exchange& exchange)
 {
     const auto section_id = section_of(exchange);

@@ -26,6 +26,9 @@ std::string EventWriter::write(const app::EventPage& page)
             text += fmt::format("event: job\ndata: {}\n\n", told_of_job);
         told.emplace(job.id.to_string(), std::move(told_of_job));
     }
+    if (page.others_here != others_)
+        text += fmt::format("event: present\ndata: {{\"others\":{}}}\n\n", page.others_here);
+    others_ = page.others_here;
     told_ = std::move(told);
     after_ = page.last_sequence;
     has_begun_ = true;

@@ -13,6 +13,7 @@ struct EventStreamStart {
     app::Caller caller;
     std::string session_token; ///< the stream ends with its session
     std::optional<std::int64_t> after;
+    std::optional<app::LookedAt> looks_at; ///< the day on her screen
 };
 
 /// Turns what has happened into the text of a stream (server-sent events), without saying anything twice.
@@ -29,6 +30,7 @@ class EventWriter {
   private:
     std::optional<std::int64_t> after_;
     bool has_begun_ = false;
+    int others_ = 0;                          ///< told of
     std::map<std::string, std::string> told_; ///< of each job that has not ended
 };
 

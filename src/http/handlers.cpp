@@ -8,12 +8,6 @@ namespace samma::http {
 
 namespace {
 
-Result<LocalDate> date_of(const Exchange& exchange)
-{
-    const auto date = parse_date(exchange.target.parameter("on").value_or(""));
-    return date ? date : fail("request.parameter", "on", {{"expected", "2026-11-30"}});
-}
-
 /// Asks a question about the path's section.
 template <typename View>
 Response ask(const Exchange& exchange,

@@ -1,5 +1,6 @@
 #include "api/job.hpp"
 #include "app/job_desk.hpp"
+#include "app/planner_names.hpp"
 #include "app/policy.hpp"
 #include "http/answer.hpp"
 #include "http/event_stream.hpp"
@@ -43,9 +44,16 @@ Response ask_for_plan(const Exchange& exchange)
                                 .dates = dates,
                                 .seed = static_cast<std::uint64_t>(body->seed.value_or(1)),
                                 .iterations = body->iterations,
-                                .seconds = std::nullopt};
+                                .seconds = std::nullopt,
+                                .uses_usual_guard_rail =
+                                    body->has_guard_rail.value_or(true) && !body->guard_rail_pct,
+                                .guard_rail_pct = std::nullopt};
     if (body->seconds)
         request.seconds = Seconds(*body->seconds);
+    if (body->has_guard_rail.value_or(true))
+        request.guard_rail_pct = body->guard_rail_pct;
+    if (body->continuity_order)
+        request.order = find_enum<planner::ContinuityOrder>(*body->continuity_order).value_or(request.order);
     return answer_job(exchange.services.long_work.jobs->ask_for_plan(exchange.session->caller, request), 201);
 }
 
@@ -82,6 +90,13 @@ Response cancel_job(const Exchange& exchange)
               : problem(id.error());
 }
 
+Response finish_job(const Exchange& exchange)
+{
+    const auto id = job_of(exchange);
+    return id ? answer_job(exchange.services.long_work.jobs->finish(exchange.session->caller, *id))
+              : problem(id.error());
+}
+
 /// The browser names the last event that it has heard when it comes back; a new listener hears from now on.
 Response stream_events(const Exchange& exchange)
 {
@@ -90,7 +105,18 @@ Response stream_events(const Exchange& exchange)
         return problem(grant.error());
     auto start = std::make_shared<EventStreamStart>(EventStreamStart{
         exchange.session->caller,
-        std::string(exchange.services.cookies.find(exchange.request, Cookies::Name::session)), std::nullopt});
+        std::string(exchange.services.cookies.find(exchange.request, Cookies::Name::session)), std::nullopt,
+        std::nullopt});
+    const auto section = exchange.target.parameter("section_id");
+    const auto on = exchange.target.parameter("on");
+    if (section || on) {
+        const auto section_id = SectionId::parse(section.value_or(""));
+        const auto day = parse_date(on.value_or(""));
+        if (!section_id || !day)
+            return problem(
+                Error{.code = "request.parameter", .at = section_id ? "on" : "section_id", .values = {}});
+        start->looks_at = app::LookedAt{*section_id, *day};
+    }
     const auto last = exchange.request.header("last-event-id");
     if (!last.empty()) {
         std::int64_t number = 0;

@@ -8,6 +8,7 @@
 #include "app/planner_queries.hpp"
 #include "app/policy.hpp"
 #include "app/ports.hpp"
+#include "app/proposal_desk.hpp"
 #include "http/cookies.hpp"
 #include "http/message.hpp"
 #include "http/target.hpp"
@@ -26,11 +27,12 @@ namespace samma::http {
 
 class Metrics;
 
-/// What is done beside answering; both or neither. Without them the routes of jobs and events answer
-/// server.not_ready.
+/// What is done beside answering; all or nothing. Without them the routes of jobs, proposals and events
+/// answer server.not_ready.
 struct LongWork {
     app::JobDesk* jobs = nullptr;
     app::EventSource* events = nullptr;
+    app::ProposalDesk* proposals = nullptr;
 };
 
 /// What the server answers with; all of it outlives the server.

@@ -413,8 +413,12 @@ std::optional<app::EventPage> Server::Core::read_events(const EventStreamStart& 
 {
     try {
         const auto live = accounts.sessions.peek(start.session_token);
-        if (live)
-            return events->read(live->caller, after);
+        if (live) {
+            auto page = events->read(live->caller, after);
+            if (start.looks_at)
+                page.others_here = events->others_at(live->caller, *start.looks_at);
+            return page;
+        }
     } catch (const std::exception& fault) {
         log(LogLevel::error, "event_stream_ended", {{"reason", fault.what()}});
     }
@@ -428,6 +432,7 @@ asio::awaitable<void> Server::Core::stream(Connection& connection, const EventSt
                                            std::string head)
 {
     EventWriter writer(start);
+    const auto seat = start.looks_at ? events->be_present(start.caller, *start.looks_at) : nullptr;
     auto writing_head = write(connection, std::move(head));
     bool goes_on = co_await std::move(writing_head);
     asio::steady_timer pause(network);

@@ -8,6 +8,7 @@
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/planner_answers.hpp"
+#include "api/proposal.hpp"
 #include "api/section.hpp"
 #include "api/section_load.hpp"
 #include "api/session.hpp"
@@ -18,6 +19,7 @@
 #include "app/job_desk.hpp"
 #include "app/plan_desk.hpp"
 #include "app/planner_queries.hpp"
+#include "app/proposal_views.hpp"
 
 // From the board's views to the contract; one file a noun in to_api/. Names of people are revealed here, for
 // those whom the policy lets see them.
@@ -33,6 +35,7 @@ api::Day to_api(const app::DayView& day);
 api::WhoComes to_api(const app::WhoComesView& view);
 api::Clients to_api(const app::Page<app::ClientView>& page);
 api::Staff to_api(const app::Page<app::StaffView>& page);
+api::Indicator to_api(const app::IndicatorView& view);
 api::Indicators to_api(const app::IndicatorsView& view);
 api::VacantVisits to_api(const app::VacantView& view);
 api::Finding to_api(const app::FindingView& view);
@@ -47,9 +50,14 @@ api::FillWays to_api(const std::vector<planner::FillWay>& ways);
 api::ReplanPreview to_api(const app::ReplanPreview& preview);
 api::RosterInsight to_api(const planner::RosterInsight& insight);
 api::ContactProposal to_api(const planner::ContactProposal& proposal);
+api::Proposal to_api(const app::ProposalView& view);
+api::Proposals to_api(const std::vector<app::ProposalView>& views);
+api::ProposalComparison to_api(const app::ProposalComparison& view);
+api::ProposalTrial to_api(const app::ProposalTrial& trial);
 api::Draft to_api(const app::DraftView& view);
 api::VisitPreview to_api(const app::VisitPreview& view);
 api::LevelChange to_api(const planner::Levels& levels);
+api::DayEvents to_api(const app::DayEventsView& view);
 api::EventAlternatives to_api(const app::EventAnswer& answer);
 api::EditOutcome to_api(const app::EditOutcome& outcome);
 

@@ -1,6 +1,6 @@
 #include "planner/place_by_hand.hpp"
 
-#include "planner/insertion.hpp"
+#include "planner/nearest_place.hpp"
 #include "planner/write_plan.hpp"
 
 #include <algorithm>
@@ -11,41 +11,6 @@
 namespace samma::planner {
 
 namespace {
-
-Time time_of(const Problem& problem, Instant instant)
-{
-    return static_cast<Time>(std::chrono::floor<Seconds>(instant - problem.origin).count());
-}
-
-/// The wished start where the place holds it; otherwise the nearest one, in whole minutes where they fit.
-Time nearest_start(const Candidate& place, Time wished)
-{
-    const Time start = std::clamp(wished, place.earliest, place.latest);
-    if (start == wished)
-        return start;
-    const Time up = (start + 59) / 60 * 60;
-    return up <= place.latest ? up : start;
-}
-
-/// Of the person's places the one whose start comes nearest, then the cheapest.
-std::optional<Candidate> nearest_place(const PlanInHand& hand, const State& state, PartIndex part,
-                                       StaffIndex staff, Time wished)
-{
-    std::vector<std::uint8_t> only(hand.problem().staff_ids.size(), 0);
-    only[static_cast<std::size_t>(staff)] = 1;
-    Inserter inserter(state, hand.weights());
-    inserter.use_scope({.staff = only});
-    std::vector<Candidate> places;
-    inserter.collect(part, places);
-    const auto rank = [wished](const Candidate& place) {
-        return std::tuple(std::abs(nearest_start(place, wished) - wished), place.cost);
-    };
-    const auto best =
-        std::min_element(places.begin(), places.end(), [&](const Candidate& one, const Candidate& other) {
-            return rank(one) < rank(other);
-        });
-    return best == places.end() ? std::nullopt : std::optional(*best);
-}
 
 /// The told plan with what the schedule has changed in it; nothing when a locked visit would move.
 std::optional<Plan> rewritten(const PlanInHand& hand, const State& state, const Schedule& schedule,
@@ -106,21 +71,11 @@ std::optional<Plan> placed_by_hand(const PlanInHand& hand, const WishedPlace& wi
         state.take_out(part);
         state.settle();
     }
-    const Time wished = time_of(hand.problem(), wish.starts_at);
-    const auto place = nearest_place(hand, state, part, staff, wished);
-    if (!place || std::abs(nearest_start(*place, wished) - wished) > Seconds(kMostDrift).count())
+    const auto start = place_near(hand, state, part, staff, time_of(hand.problem(), wish.starts_at));
+    if (!start)
         return std::nullopt;
-    Position position = place->position;
-    const Slot& slot = hand.problem().slots[static_cast<std::size_t>(position.slot)];
-    const Time start = nearest_start(*place, wished);
-    // A wish outside what was promised is kept: the part's window must not pull it back in.
-    if (const auto outside = minutes_outside(slot, start, start);
-        std::abs(outside) > std::abs(position.minutes_outside))
-        position.minutes_outside = outside;
-    state.place(part, position);
-    state.settle();
     std::vector<Time> told = hand.told().starts();
-    told[static_cast<std::size_t>(part)] = start;
+    told[static_cast<std::size_t>(part)] = *start;
     const Schedule schedule = choose_times(state, told);
     return rewritten(hand, state, schedule, part);
 }

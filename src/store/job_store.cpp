@@ -51,6 +51,7 @@ void describe_job(const Walk& walk, Record& job)
     walk("ended_at", job.ended_at);
     walk("result", job.result);
     walk("error_code", job.error_code);
+    walk("is_finish_asked", job.is_finish_asked);
 }
 
 std::vector<std::string> job_columns()
@@ -74,7 +75,8 @@ Query make_insert()
 Query of_job(std::string name, std::string_view rest)
 {
     return {std::move(name),
-            fmt::format("SELECT {} FROM job WHERE tenant_id = $1 {}", fmt::join(job_columns(), ", "), rest)};
+            fmt::format("SELECT {}, best_vacant, best_people_hundredths FROM job WHERE tenant_id = $1 {}",
+                        fmt::join(job_columns(), ", "), rest)};
 }
 
 // Every change of a running job names its worker: one that was taken for dead and comes back finds the door
@@ -83,8 +85,9 @@ const Query kClaim{"claim_job",
                    "UPDATE job SET state = 'running', worker = $3, beat_at = $4, attempt = attempt + 1 "
                    "WHERE tenant_id = $1 AND id = $2"};
 const Query kBeat{"beat_job",
-                  "UPDATE job SET beat_at = $4, progress_done = $5, progress_total = $6 WHERE tenant_id "
-                  "= $1 AND id = $2 AND state = 'running' AND worker = $3"};
+                  "UPDATE job SET beat_at = $4, progress_done = $5, progress_total = $6, best_vacant = $7, "
+                  "best_people_hundredths = $8 "
+                  "WHERE tenant_id = $1 AND id = $2 AND state = 'running' AND worker = $3"};
 const Query kCheckpoint{
     "save_job_checkpoint",
     "UPDATE job SET checkpoint = $4, attempt = 1 WHERE tenant_id = $1 AND id = $2 AND state = "
@@ -99,6 +102,9 @@ const Query kCancelWaiting{
     "cancel_waiting_job",
     "UPDATE job SET state = 'cancelled', is_cancel_asked = 1, ended_at = $3 WHERE tenant_id = "
     "$1 AND id = $2 AND state = 'waiting'"};
+const Query kAskFinish{
+    "ask_job_finish",
+    "UPDATE job SET is_finish_asked = 1 WHERE tenant_id = $1 AND id = $2 AND state = 'running'"};
 const Query kAskCancel{
     "ask_job_cancel",
     "UPDATE job SET is_cancel_asked = 1 WHERE tenant_id = $1 AND id = $2 AND state = 'running'"};
@@ -110,7 +116,10 @@ std::vector<Job> SqlJobStore::load(const Query& query, std::span<const Cell> par
     std::vector<Job> jobs;
     demand_changed(query, transaction_.run(query, parameters, [&](const Row& row) {
         ColumnReader reader{row};
-        describe_job(ReadColumns{reader}, jobs.emplace_back());
+        auto& job = jobs.emplace_back();
+        describe_job(ReadColumns{reader}, job);
+        if (!reader.is_null())
+            job.progress.best = {ColumnsOf<int>::read(reader), ColumnsOf<int>::read(reader)};
     }));
     return jobs;
 }
@@ -165,11 +174,19 @@ std::optional<Job> SqlJobStore::claim(const std::string& worker, Instant now, In
 
 JobOrder SqlJobStore::beat(JobId id, const std::string& worker, const JobProgress& progress, Instant now)
 {
-    if (!change(kBeat, {tenant_id_, id, worker, now, progress.done, progress.total}))
+    std::optional<int> vacant;
+    std::optional<int> people;
+    if (progress.best) {
+        vacant = progress.best->vacant;
+        people = progress.best->people_hundredths;
+    }
+    if (!change(kBeat, {tenant_id_, id, worker, now, progress.done, progress.total, vacant, people}))
         return JobOrder::belongs_to_another;
     transaction_.announce();
     const auto job = find(id);
-    return job && job->is_cancel_asked ? JobOrder::stop : JobOrder::go_on;
+    if (job && job->is_cancel_asked)
+        return JobOrder::stop;
+    return job && job->is_finish_asked ? JobOrder::finish : JobOrder::go_on;
 }
 
 bool SqlJobStore::save_checkpoint(JobId id, const std::string& worker,
@@ -192,6 +209,11 @@ bool SqlJobStore::end(JobId id, const std::string& worker, JobState state, const
     const bool has_failed = state == JobState::failed;
     return change(kEnd, {tenant_id_, id, worker, name_of(state), has_failed ? "" : outcome,
                          has_failed ? outcome : "", now});
+}
+
+bool SqlJobStore::ask_finish(JobId id)
+{
+    return change(kAskFinish, {tenant_id_, id});
 }
 
 bool SqlJobStore::ask_cancel(JobId id, Instant now)

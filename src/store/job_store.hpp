@@ -24,6 +24,7 @@ class SqlJobStore : public JobStore {
     bool end(JobId id, const std::string& worker, JobState state, const std::string& outcome,
              Instant now) override;
     bool ask_cancel(JobId id, Instant now) override;
+    bool ask_finish(JobId id) override;
 
   private:
     std::vector<Job> load(const Query& query, std::span<const Cell> parameters);

@@ -2,6 +2,22 @@
 
 #include "store/plan_columns.hpp"
 
+#include <array>
+#include <string_view>
+
+namespace samma {
+
+using std::string_view_literals::operator""sv;
+
+template <>
+std::span<const std::string_view> enum_names<store::DraftState>()
+{
+    static constexpr std::array kNames = {"open"sv, "published"sv, "discarded"sv};
+    return kNames;
+}
+
+} // namespace samma
+
 namespace samma::store {
 
 namespace {
@@ -22,15 +38,25 @@ const Query kClose{"close_plan_draft", "UPDATE plan_draft SET state = $3 WHERE t
 
 const Query kLoadEdits{
     "load_plan_edits",
-    "SELECT position, operation_id, kind, client_id, revision, state, reason, overridden, made_at, made_by "
+    "SELECT position, operation_id, kind, client_id, revision, state, reason, overridden, made_at, made_by, "
+    "report, happened_on "
     "FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2 AND revision > $3 ORDER BY position"};
+const Query kLoadReported{
+    "load_reported_plan_edits",
+    "SELECT d.id, d.state, e.position, e.operation_id, e.kind, e.client_id, e.revision, e.state, e.reason, "
+    "e.overridden, e.made_at, e.made_by, e.report, e.happened_on FROM plan_edit e "
+    "JOIN plan_draft d ON d.tenant_id = e.tenant_id AND d.id = e.draft_id "
+    "JOIN plan_revision r ON r.tenant_id = d.tenant_id AND r.id = d.plan_id "
+    "WHERE e.tenant_id = $1 AND e.happened_on = $3 AND e.report <> '' AND r.section_id = $2 "
+    "ORDER BY e.made_at, e.draft_id, e.position"};
 const Query kNextPosition{
     "next_plan_edit_position",
     "SELECT coalesce(max(position), 0) + 1 FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2"};
 const Query kInsertEdit{
     "insert_plan_edit",
     "INSERT INTO plan_edit (tenant_id, draft_id, position, operation_id, kind, client_id, revision, state, "
-    "reason, overridden, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
+    "reason, overridden, made_at, made_by, report, happened_on) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
 const Query kDropUndone{"drop_undone_plan_edits",
                         "UPDATE plan_edit SET state = 'dropped', revision = $3 "
                         "WHERE tenant_id = $1 AND draft_id = $2 AND state = 'undone'"};
@@ -121,6 +147,26 @@ PartPlace read_place(ColumnReader& reader)
     return place;
 }
 
+PlanEdit read_edit(ColumnReader& reader)
+{
+    // Members of a braced list are read in their order.
+    PlanEdit edit{take<int>(reader),
+                  take<OperationId>(reader),
+                  take<EditKind>(reader),
+                  take<std::optional<ClientId>>(reader),
+                  take<int>(reader),
+                  take<EditState>(reader),
+                  take<std::string>(reader),
+                  take<int>(reader),
+                  take<Instant>(reader),
+                  take<std::string>(reader),
+                  PlanChange{},
+                  take<std::string>(reader),
+                  {}};
+    edit.happened_on = take<std::optional<LocalDate>>(reader);
+    return edit;
+}
+
 } // namespace
 
 std::optional<PlanDraft> SqlDraftStore::find_open(PlanId plan_id)
@@ -139,14 +185,26 @@ std::vector<PlanEdit> SqlDraftStore::load_edits(PlanDraftId id, int since_revisi
     std::vector<PlanEdit> edits;
     transaction_.read(kLoadEdits, {tenant_id_, id, since_revision}, [&](const Row& row) {
         ColumnReader reader{row};
-        edits.push_back({take<int>(reader), take<OperationId>(reader), take<EditKind>(reader),
-                         take<std::optional<ClientId>>(reader), take<int>(reader), take<EditState>(reader),
-                         take<std::string>(reader), take<int>(reader), take<Instant>(reader),
-                         take<std::string>(reader), PlanChange{}});
+        edits.push_back(read_edit(reader));
     });
     for (auto& edit : edits)
         load_change(id, edit);
     return edits;
+}
+
+std::vector<ReportedEdit> SqlDraftStore::load_reported(SectionId section_id, LocalDate on)
+{
+    std::vector<ReportedEdit> reported;
+    std::vector<PlanDraftId> drafts;
+    transaction_.read(kLoadReported, {tenant_id_, section_id, on}, [&](const Row& row) {
+        ColumnReader reader{row};
+        drafts.push_back(take<PlanDraftId>(reader));
+        const auto state = take<DraftState>(reader);
+        reported.push_back({read_edit(reader), state});
+    });
+    for (std::size_t number = 0; number < reported.size(); ++number)
+        load_change(drafts[number], reported[number].edit);
+    return reported;
 }
 
 Result<PlanDraft> SqlDraftStore::begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context)
@@ -178,10 +236,10 @@ Result<PlanEdit> SqlDraftStore::append(const PlanDraft& draft, PlanEdit edit, co
     edit.made_at = context.at;
     edit.made_by = context.actor;
     SAMMA_CHECK(to_result(transaction_.run(kDropUndone, {tenant_id_, draft.id, edit.revision})));
-    SAMMA_CHECK(to_result(
-        transaction_.run(kInsertEdit, {tenant_id_, draft.id, edit.position, edit.operation_id,
-                                       name_of(edit.kind), edit.client_id, edit.revision, name_of(edit.state),
-                                       edit.reason, edit.overridden, edit.made_at, edit.made_by})));
+    SAMMA_CHECK(to_result(transaction_.run(
+        kInsertEdit, {tenant_id_, draft.id, edit.position, edit.operation_id, name_of(edit.kind),
+                      edit.client_id, edit.revision, name_of(edit.state), edit.reason, edit.overridden,
+                      edit.made_at, edit.made_by, edit.report, edit.happened_on})));
     SAMMA_CHECK(insert_change(draft.id, edit));
     return edit;
 }

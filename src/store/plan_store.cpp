@@ -16,25 +16,6 @@ const Query kInsertHead{
     "INSERT INTO plan_revision (tenant_id, id, section_id, dates_from, dates_until, revision, seed, "
     "iterations, accepted_at, accepted_by, last_change) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
-const Query kInsertAssignment{
-    "insert_plan_assignment",
-    "INSERT INTO plan_assignment (tenant_id, plan_id, position, visit_id, part, care_worker_id, "
-    "shift_id, planned_on, starts_at, is_locked, special_reason) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
-const Query kInsertBreak{"insert_plan_break",
-                         "INSERT INTO plan_break (tenant_id, plan_id, position, shift_id, starts_at, "
-                         "ends_at) VALUES ($1, $2, $3, $4, $5, $6)"};
-const Query kInsertVacant{
-    "insert_plan_vacant_visit",
-    "INSERT INTO plan_vacant_visit (tenant_id, plan_id, position, visit_id, part, reason, considered) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
-
-const Query kInsertAdjustment{
-    "insert_plan_adjustment",
-    "INSERT INTO plan_adjustment (tenant_id, plan_id, position, visit_id, kind, care_time_min, planned_on, "
-    "client_id, visit_kind, starts_from, starts_until, staff_needed) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
-
 std::string of_plan_revision(std::string_view rest)
 {
     return "SELECT id, section_id, dates_from, dates_until, revision, accepted_at, accepted_by, seed, "
@@ -55,21 +36,6 @@ const Query kList{"list_plans", of_plan_revision("ORDER BY accepted_at DESC, rev
 const Query kListOfSection{
     "list_plans_of_section",
     of_plan_revision("AND section_id = $2 ORDER BY accepted_at DESC, revision DESC, id DESC")};
-
-const Query kSelectAssignments{
-    "select_plan_assignments",
-    "SELECT visit_id, part, care_worker_id, shift_id, planned_on, starts_at, is_locked, "
-    "special_reason FROM plan_assignment WHERE tenant_id = $1 AND plan_id = $2 ORDER BY position"};
-const Query kSelectBreaks{"select_plan_breaks", "SELECT shift_id, starts_at, ends_at FROM plan_break "
-                                                "WHERE tenant_id = $1 AND plan_id = $2 ORDER BY position"};
-const Query kSelectVacant{"select_plan_vacant_visits",
-                          "SELECT visit_id, part, reason, considered FROM plan_vacant_visit "
-                          "WHERE tenant_id = $1 AND plan_id = $2 ORDER BY position"};
-
-const Query kSelectAdjustments{
-    "select_plan_adjustments",
-    "SELECT visit_id, kind, care_time_min, planned_on, client_id, visit_kind, starts_from, starts_until, "
-    "staff_needed FROM plan_adjustment WHERE tenant_id = $1 AND plan_id = $2 ORDER BY position"};
 
 PlanRevisionHead read_head(ColumnReader& reader)
 {
@@ -94,7 +60,7 @@ Result<PlanRevision> SqlPlanStore::save(const Plan& plan, int base_revision, con
 
     PlanRevision revision{plan, current + 1, context.at, context.actor};
     SAMMA_CHECK(insert_head(revision));
-    SAMMA_CHECK(insert_rows(plan));
+    SAMMA_CHECK(rows_.insert(plan));
     return revision;
 }
 
@@ -106,36 +72,6 @@ Result<void> SqlPlanStore::insert_head(const PlanRevision& revision)
                       revision.revision, static_cast<std::int64_t>(plan.seed), plan.iterations,
                       revision.accepted_at, revision.accepted_by, last_change(transaction_, tenant_id_)})));
     return {};
-}
-
-Result<void> SqlPlanStore::insert_rows(const Plan& plan)
-{
-    const Cell tenant = tenant_id_;
-    const Cell id = plan.id;
-    std::vector<Cell> cells;
-    const auto insert = [&](const Query& query, auto& items, std::size_t width,
-                            const auto& add) -> Result<void> {
-        cells.clear();
-        int position = 0;
-        for (const auto& item : items) {
-            cells.insert(cells.end(), {tenant, id, position++});
-            add(item);
-        }
-        SAMMA_CHECK(to_result(transaction_.batch(query, cells, width)));
-        return {};
-    };
-    SAMMA_CHECK(insert(kInsertAssignment, plan.assignments, 11, [&](const Assignment& item) {
-        const auto reason = item.special_reason ? Cell(name_of(*item.special_reason)) : Cell();
-        cells.insert(cells.end(), {item.visit_id, item.part, item.care_worker_id, item.shift_id, item.on,
-                                   item.starts_at, item.is_locked, reason});
-    }));
-    SAMMA_CHECK(insert(kInsertBreak, plan.breaks, 6, [&](const PlannedBreak& item) {
-        cells.insert(cells.end(), {item.shift_id, item.time.from, item.time.until});
-    }));
-    return insert(kInsertVacant, plan.vacant, 7, [&](const VacantVisit& item) {
-        cells.insert(cells.end(), {item.visit_id, item.part, name_of(item.reason)});
-        write_ids(item.considered, cells);
-    });
 }
 
 std::optional<PlanRevision> SqlPlanStore::find(PlanId id)
@@ -169,26 +105,12 @@ std::vector<PlanRevisionHead> SqlPlanStore::list(std::optional<SectionId> sectio
 
 Result<void> SqlPlanStore::save_adjustments(PlanId id, std::span<const VisitAdjustment> adjustments)
 {
-    std::vector<Cell> cells;
-    int position = 0;
-    for (const auto& adjustment : adjustments) {
-        cells.insert(cells.end(), {tenant_id_, id, position++});
-        write_adjustment(adjustment, cells);
-    }
-    constexpr std::size_t kWidth = 12;
-    if (!cells.empty())
-        SAMMA_CHECK(to_result(transaction_.batch(kInsertAdjustment, cells, kWidth)));
-    return {};
+    return rows_.insert_adjustments(id, adjustments);
 }
 
 std::vector<VisitAdjustment> SqlPlanStore::load_adjustments(PlanId id)
 {
-    std::vector<VisitAdjustment> adjustments;
-    transaction_.read(kSelectAdjustments, {tenant_id_, id}, [&](const Row& row) {
-        ColumnReader reader{row};
-        adjustments.push_back(read_adjustment(reader));
-    });
-    return adjustments;
+    return rows_.load_adjustments(id);
 }
 
 std::optional<PlanRevision> SqlPlanStore::load(const Query& query, std::initializer_list<Cell> parameters)
@@ -208,28 +130,8 @@ std::optional<PlanRevision> SqlPlanStore::load(const Query& query, std::initiali
         revision->plan.iterations = reader.integer();
     });
     if (revision)
-        load_rows(revision->plan);
+        rows_.load(revision->plan);
     return revision;
-}
-
-void SqlPlanStore::load_rows(Plan& plan)
-{
-    transaction_.read(kSelectAssignments, {tenant_id_, plan.id}, [&](const Row& row) {
-        ColumnReader reader{row};
-        plan.assignments.push_back({take<VisitId>(reader), take<int>(reader), take<CareWorkerId>(reader),
-                                    take<ShiftId>(reader), take<LocalDate>(reader), take<Instant>(reader),
-                                    take<bool>(reader), take<std::optional<SpecialReason>>(reader)});
-    });
-    transaction_.read(kSelectBreaks, {tenant_id_, plan.id}, [&](const Row& row) {
-        ColumnReader reader{row};
-        plan.breaks.push_back(
-            {take<ShiftId>(reader), Interval{take<Instant>(reader), take<Instant>(reader)}});
-    });
-    transaction_.read(kSelectVacant, {tenant_id_, plan.id}, [&](const Row& row) {
-        ColumnReader reader{row};
-        plan.vacant.push_back({take<VisitId>(reader), take<int>(reader), take<VacancyReason>(reader), {}});
-        plan.vacant.back().considered = read_ids(reader);
-    });
 }
 
 } // namespace samma::store

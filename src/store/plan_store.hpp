@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/database.hpp"
+#include "store/plan_rows.hpp"
 #include "store/ports.hpp"
 
 namespace samma::store {
@@ -8,7 +9,7 @@ namespace samma::store {
 class SqlPlanStore : public PlanStore {
   public:
     SqlPlanStore(Transaction& transaction, TenantId tenant_id)
-        : transaction_(transaction), tenant_id_(tenant_id)
+        : transaction_(transaction), tenant_id_(tenant_id), rows_(transaction, tenant_id, kRevisionTables)
     {
     }
 
@@ -22,12 +23,11 @@ class SqlPlanStore : public PlanStore {
 
   private:
     Result<void> insert_head(const PlanRevision& revision);
-    Result<void> insert_rows(const Plan& plan);
     std::optional<PlanRevision> load(const Query& query, std::initializer_list<Cell> parameters);
-    void load_rows(Plan& plan);
 
     Transaction& transaction_;
     TenantId tenant_id_;
+    PlanRows rows_;
 };
 
 } // namespace samma::store

@@ -266,11 +266,58 @@ struct PlanEdit {
     Instant made_at;
     std::string made_by;
     PlanChange change;
+    std::string report =
+        {}; ///< what happened that it meets, in the words of app; empty: nothing was reported
+    std::optional<LocalDate> happened_on = {};
 
     friend bool operator==(const PlanEdit&, const PlanEdit&) = default;
 };
 
 enum class DraftEnd { published, discarded };
+enum class DraftState { open, published, discarded };
+
+/// A change that meets something that was reported, with what has become of the draft that it stands in.
+struct ReportedEdit {
+    PlanEdit edit;
+    DraftState draft = DraftState::open;
+};
+
+/// What somebody has decided about a proposal: nothing yet, to take all or some of it, or to leave it.
+enum class ProposalState { open, accepted, put_aside };
+
+/// What a list of proposals shows of one.
+struct ProposalHead {
+    PlanId id;
+    SectionId section_id;
+    DateRange dates;
+    Instant made_at;
+    std::string made_by;
+    ProposalState state = ProposalState::open;
+    std::optional<Instant> decided_at;
+    std::optional<int> guard_rail_pct;       ///< how much longer the ways were allowed to be; missing: any
+    std::optional<Seconds> travel;           ///< of all ways in the plan
+    std::optional<Seconds> reference_travel; ///< of a plan made without continuity
+
+    friend bool operator==(const ProposalHead&, const ProposalHead&) = default;
+};
+
+/// A plan of the planner that stands beside the plan in force until somebody has decided.
+struct PlanProposal {
+    ProposalHead head;
+    Plan plan;
+    std::vector<VisitAdjustment> adjustments; ///< decided about visits when it was made
+};
+
+class ProposalStore {
+  public:
+    virtual ~ProposalStore() = default;
+
+    virtual Result<void> add(const PlanProposal& proposal) = 0;
+    virtual std::optional<PlanProposal> find(PlanId id) = 0;
+    /// Newest first.
+    virtual std::vector<ProposalHead> list(SectionId section_id, int limit) = 0;
+    virtual void decide(PlanId id, ProposalState state, Instant at) = 0;
+};
 
 /// Drafts, one open for each plan. What changes one names the revision that it starts from; Error:
 /// `draft.revision_conflict` with the value `current` when somebody else was first.
@@ -281,6 +328,8 @@ class DraftStore {
     virtual std::optional<PlanDraft> find_open(PlanId plan_id) = 0;
     /// Edits that something has happened to after that revision of the draft, by position.
     virtual std::vector<PlanEdit> load_edits(PlanDraftId id, int since_revision) = 0;
+    /// The section's reported changes of the day, in the order they were made, whatever plan they stand in.
+    virtual std::vector<ReportedEdit> load_reported(SectionId section_id, LocalDate on) = 0;
     /// Begins an empty draft at revision 0.
     virtual Result<PlanDraft> begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context) = 0;
     /// Adds the edit at the end; what is undone is dropped. The store gives position, revision and state.
@@ -432,10 +481,19 @@ enum class JobKind { plan, import_files, report };
 /// waiting → running → one of the last three, which it never leaves.
 enum class JobState { waiting, running, done, failed, cancelled };
 
+/// How good a plan is that is being made.
+struct BestSoFar {
+    int vacant = 0;            ///< parts of visits that nobody takes
+    int people_hundredths = 0; ///< different people for each client on average, in hundredths
+
+    friend bool operator==(const BestSoFar&, const BestSoFar&) = default;
+};
+
 /// How far a job has come, in the unit of its kind (iterations, rows).
 struct JobProgress {
     std::int64_t done = 0;
-    std::int64_t total = 0; ///< 0: not known yet
+    std::int64_t total = 0;                       ///< 0: not known yet
+    std::optional<BestSoFar> best = std::nullopt; ///< of a plan
 
     friend bool operator==(const JobProgress&, const JobProgress&) = default;
 };
@@ -453,6 +511,7 @@ struct Job {
     JobState state = JobState::waiting;
     JobProgress progress;
     bool is_cancel_asked = false;
+    bool is_finish_asked = false;   ///< to end with the best that it has
     int attempt = 0;                ///< how many workers have begun it since it last came further
     std::string worker;             ///< who does it; empty: nobody
     std::optional<Instant> beat_at; ///< the worker's last sign of life
@@ -464,7 +523,7 @@ struct Job {
 };
 
 /// What a worker hears when it gives a sign of life.
-enum class JobOrder { go_on, stop, belongs_to_another };
+enum class JobOrder { go_on, finish, stop, belongs_to_another };
 
 class JobStore {
   public:
@@ -491,6 +550,8 @@ class JobStore {
                      Instant now) = 0;
     /// A waiting job is cancelled at once; of a running one it is asked. False when it has ended.
     virtual bool ask_cancel(JobId id, Instant now) = 0;
+    /// A running job is asked to end with the best that it has. False when it does not run.
+    virtual bool ask_finish(JobId id) = 0;
 };
 
 /// A named value in its newest version.
@@ -540,6 +601,7 @@ class UnitOfWork {
     virtual MasterDataStore& master_data() = 0;
     virtual PlanStore& plans() = 0;
     virtual DraftStore& drafts() = 0;
+    virtual ProposalStore& proposals() = 0;
     virtual AuditStore& audit() = 0;
     virtual OperationStore& operations() = 0;
     virtual ImportStore& imports() = 0;
@@ -585,6 +647,10 @@ namespace samma {
 
 template <>
 std::span<const std::string_view> enum_names<store::RecordKind>();
+template <>
+std::span<const std::string_view> enum_names<store::DraftState>();
+template <>
+std::span<const std::string_view> enum_names<store::ProposalState>();
 template <>
 std::span<const std::string_view> enum_names<store::JobKind>();
 template <>

@@ -9,6 +9,7 @@
 #include "store/matter_store.hpp"
 #include "store/migrations.hpp"
 #include "store/plan_draft_store.hpp"
+#include "store/plan_proposal_store.hpp"
 #include "store/plan_store.hpp"
 #include "store/review_store.hpp"
 #include "store/session_store.hpp"
@@ -23,11 +24,12 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlUnitOfWork(std::unique_ptr<Transaction> transaction, TenantId tenant_id, const SaltSource& salts)
         : transaction_(std::move(transaction)), tenants_(*transaction_),
           master_data_(*transaction_, tenant_id), plans_(*transaction_, tenant_id),
-          drafts_(*transaction_, tenant_id), audit_(*transaction_, tenant_id, salts),
-          operations_(*transaction_, tenant_id), imports_(*transaction_, tenant_id),
-          events_(*transaction_, tenant_id), settings_(*transaction_, tenant_id),
-          jobs_(*transaction_, tenant_id), access_(*transaction_, tenant_id),
-          reviews_(*transaction_, tenant_id), matters_(*transaction_, tenant_id),
+          drafts_(*transaction_, tenant_id), proposals_(*transaction_, tenant_id),
+          audit_(*transaction_, tenant_id, salts), operations_(*transaction_, tenant_id),
+          imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
+          settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id),
+          access_(*transaction_, tenant_id), reviews_(*transaction_, tenant_id),
+          matters_(*transaction_, tenant_id),
           accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
     {
     }
@@ -36,6 +38,7 @@ class SqlUnitOfWork : public UnitOfWork {
     MasterDataStore& master_data() override { return master_data_; }
     PlanStore& plans() override { return plans_; }
     DraftStore& drafts() override { return drafts_; }
+    ProposalStore& proposals() override { return proposals_; }
     AuditStore& audit() override { return audit_; }
     OperationStore& operations() override { return operations_; }
     ImportStore& imports() override { return imports_; }
@@ -55,6 +58,7 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlMasterDataStore master_data_;
     SqlPlanStore plans_;
     SqlDraftStore drafts_;
+    SqlProposalStore proposals_;
     SqlAuditStore audit_;
     SqlOperationStore operations_;
     SqlImportStore imports_;

@@ -199,8 +199,10 @@ std::string target_of(const World& world, const std::string& path, const std::st
     replace(target, "{credential_id}", "AAAAAAAAAAAAAAAAAAAAAA");
     replace(target, "{session_id}", world.key("session", column));
     const std::string no_such_visit = "visit_id=01900000-0000-7000-8000-000000000001";
-    if (path.ends_with("/day"))
+    if (path.ends_with("/day") || path.ends_with("/day-events"))
         target += "?on=2026-11-25";
+    if (path.ends_with("/proposal"))
+        target += "?proposal_id=01900000-0000-7000-8000-000000000001";
     if (path.ends_with("/explain-visit") || path.ends_with("/fill-ways") || path.ends_with("/visit-preview"))
         target += "?part=0&" + no_such_visit;
     if (path.ends_with("/replan-preview"))
@@ -267,6 +269,21 @@ std::optional<json::object> matter_body(const RouteName& route, json::object bod
     return body;
 }
 
+/// Names a proposal that there is not.
+json::object proposal_body(World& world, const RouteName& route, json::object body)
+{
+    const auto id = world.new_operation().to_string();
+    if (route.path.ends_with("/try"))
+        return {{"proposal_id", id}};
+    if (route.path.ends_with("/put-aside")) {
+        body["proposal_id"] = id;
+        return body;
+    }
+    body["base_revision"] = 0;
+    body["part"] = json::object{{"proposal_id", id}};
+    return body;
+}
+
 /// A body that is well formed and, where the caller may change the record, comes too late.
 std::string body_of(World& world, const RouteName& route, const std::string& column)
 {
@@ -319,6 +336,10 @@ std::string body_of(World& world, const RouteName& route, const std::string& col
             body["position"] = 999'999;
         return json::serialize(body);
     }
+    if (route.path.find("/proposal/") != std::string_view::npos)
+        return json::serialize(proposal_body(world, route, std::move(body)));
+    if (ends_with("/finish"))
+        return {};
     if (ends_with("/jobs")) {
         body["from"] = "2026-11-30";
         body["until"] = "2026-12-14";
@@ -365,13 +386,15 @@ bool is_let_through(const RouteName& route, const std::string& who, const http::
         "plan.none", "edit.unknown_visit", "edit.not_on_duty", "edit.unknown_alternative",
         "draft.nothing_to_undo", "draft.nothing_to_redo", "draft.nothing_to_publish",
         "replan.unknown_care_worker", "message.no_signal", "message.wrong_step", "new_client.day",
-        "new_client.wrong_step", "handbook.past", "setup.login_name_taken"};
+        "new_client.wrong_step", "handbook.past", "setup.login_name_taken", "proposal.unknown",
+        "job.not_running"};
     static const Words kAsked = {"plan.none",
                                  "plan.unknown_visit",
                                  "plan.unknown_client",
                                  "replan.unknown_visit",
                                  "replan.unknown_client",
-                                 "edit.unknown_visit"};
+                                 "edit.unknown_visit",
+                                 "proposal.unknown"};
     const bool makes = route.path.ends_with("/log-reviews") || route.path.ends_with("/jobs");
     if (route.method == "GET")
         EXPECT_TRUE(answer.status == 200 || kAsked.contains(code))

@@ -689,7 +689,7 @@ http::Response World::ask(const app::Caller& caller, std::string_view method, co
                                                .accounts = *accounts_,
                                                .cookies = cookies_,
                                                .metrics = metrics_,
-                                               .long_work = {jobs_.get(), events_.get()},
+                                               .long_work = {jobs_.get(), events_.get(), desk_.get()},
                                                .ports = &ports()},
                                   .body_schema = match.route->body_schema};
     return match.route->handler(exchange);

@@ -2,6 +2,7 @@
 
 #include "app/event_feed.hpp"
 #include "app/jobs.hpp"
+#include "app/propose_plan.hpp"
 #include "app/worker.hpp"
 
 #include <gtest/gtest.h>
@@ -26,19 +27,32 @@ class Jobs : public testing::Test {
             .value();
     }
     JobView stored(store::JobId id) { return find_job(given.ports(), given.coordinator(), id).value(); }
-    std::vector<store::PlanRevisionHead> plans()
+    std::vector<store::ProposalHead> proposals()
     {
-        return given.ports().store.begin_read(given.ports().tenant_id)->plans().list({});
+        return given.ports()
+            .store.begin_read(given.ports().tenant_id)
+            ->proposals()
+            .list(given.section_id, 10);
+    }
+    /// Plans and takes the plan, as `samma plan` does.
+    void plan_section()
+    {
+        ASSERT_TRUE(propose_plan(given.ports(), given.coordinator(),
+                                 {.operation_id = given.installation.new_operation(),
+                                  .section_id = given.section_id,
+                                  .dates = test::kWeek,
+                                  .budget = {.iterations = 8000}},
+                                 {}));
     }
 
     test::SmallSection given;
 };
 
-TEST_F(Jobs, APlanIsMadeByTheWorkerAndTheJobEndsInTheSameTransaction)
+TEST_F(Jobs, AProposalIsMadeByTheWorkerAndTheJobEndsInTheSameTransaction)
 {
     const auto job = ask();
     EXPECT_EQ(job.state, store::JobState::waiting);
-    EXPECT_TRUE(plans().empty());
+    EXPECT_TRUE(proposals().empty());
 
     Worker worker(given.ports(), "worker-1");
     EXPECT_TRUE(worker.do_next());
@@ -46,9 +60,9 @@ TEST_F(Jobs, APlanIsMadeByTheWorkerAndTheJobEndsInTheSameTransaction)
 
     const auto ended = stored(job.id);
     EXPECT_EQ(ended.state, store::JobState::done);
-    ASSERT_EQ(plans().size(), 1U);
-    EXPECT_EQ(ended.result, plans().front().id.to_string());
-    EXPECT_EQ(plans().front().accepted_at, *ended.ended_at);
+    ASSERT_EQ(proposals().size(), 1U);
+    EXPECT_EQ(ended.result, proposals().front().id.to_string());
+    EXPECT_EQ(proposals().front().made_at, *ended.ended_at);
 }
 
 TEST_F(Jobs, TheSameRequestAgainIsTheSameJob)
@@ -71,7 +85,7 @@ TEST_F(Jobs, AWorkerThatDiesIsFollowedByOneThatGoesOnFromItsCheckpointToTheSameP
 {
     ask(7);
     Worker(given.ports(), "undisturbed").do_next();
-    const auto undisturbed = plans().front().id;
+    const auto undisturbed = proposals().front().id;
 
     const auto job = ask(7);
     {
@@ -94,10 +108,10 @@ TEST_F(Jobs, AWorkerThatDiesIsFollowedByOneThatGoesOnFromItsCheckpointToTheSameP
         EXPECT_TRUE(next.do_next());
     }
     EXPECT_EQ(stored(job.id).state, store::JobState::done);
-    ASSERT_EQ(plans().size(), 2U);
+    ASSERT_EQ(proposals().size(), 2U);
     const auto work = given.ports().store.begin_read(given.ports().tenant_id);
-    const auto one = work->plans().find(undisturbed)->plan;
-    const auto other = work->plans().find(PlanId::parse(stored(job.id).result).value())->plan;
+    const auto one = work->proposals().find(undisturbed)->plan;
+    const auto other = work->proposals().find(PlanId::parse(stored(job.id).result).value())->plan;
     EXPECT_EQ(one.assignments, other.assignments);
     EXPECT_EQ(one.iterations, other.iterations);
 }
@@ -112,11 +126,32 @@ TEST_F(Jobs, OneThatIsCancelledWhileItRunsLeavesNoPlan)
     ASSERT_TRUE(cancel_job(given.ports(), given.coordinator(), given.installation.new_operation(), job.id));
     running.join();
     EXPECT_EQ(stored(job.id).state, store::JobState::cancelled);
-    EXPECT_TRUE(plans().empty());
+    EXPECT_TRUE(proposals().empty());
     EXPECT_EQ(cancel_job(given.ports(), given.coordinator(), given.installation.new_operation(), job.id)
                   .error()
                   .code,
               "job.has_ended");
+}
+
+TEST_F(Jobs, OneThatIsAskedToEndKeepsTheBestPlanThatItHas)
+{
+    const auto job = ask(1, 50'000'000);
+    EXPECT_EQ(finish_job(given.ports(), given.coordinator(), given.installation.new_operation(), job.id)
+                  .error()
+                  .code,
+              "job.not_running");
+    Worker worker(given.ports(), "worker-1", {.beat_every = milliseconds(20)});
+    std::thread running([&] { worker.do_next(); });
+    while (stored(job.id).progress.done == 0)
+        std::this_thread::sleep_for(milliseconds(5));
+    ASSERT_TRUE(finish_job(given.ports(), given.coordinator(), given.installation.new_operation(), job.id));
+    running.join();
+    const auto ended = stored(job.id);
+    EXPECT_EQ(ended.state, store::JobState::done);
+    ASSERT_TRUE(ended.progress.best);
+    EXPECT_GT(ended.progress.best->people_hundredths, 100);
+    ASSERT_EQ(proposals().size(), 1U);
+    EXPECT_EQ(ended.result, proposals().front().id.to_string());
 }
 
 TEST_F(Jobs, OneThatKillsEveryWorkerIsGivenUp)
@@ -131,7 +166,7 @@ TEST_F(Jobs, OneThatKillsEveryWorkerIsGivenUp)
     }
     EXPECT_TRUE(Worker(given.ports(), "careful").do_next());
     EXPECT_EQ(stored(job.id).error_code, "job.given_up");
-    EXPECT_TRUE(plans().empty());
+    EXPECT_TRUE(proposals().empty());
 }
 
 TEST_F(Jobs, IsAsUnknownToThoseWhoMayNotAskForItAsOneThatDoesNotExist)
@@ -164,7 +199,7 @@ TEST_F(Jobs, AnImportAndAReportAreJobsToo)
                                         .path = given.folder.path / "files",
                                         .mapping = {}})
                             .value();
-    ask();
+    plan_section();
     const auto report =
         ask_for_report(given.ports(), caller, given.installation.new_operation(), std::nullopt).value();
     Worker worker(given.ports(), "worker-1");
@@ -174,6 +209,29 @@ TEST_F(Jobs, AnImportAndAReportAreJobsToo)
     const auto reported = find_job(given.ports(), caller, report.id).value();
     EXPECT_EQ(reported.state, store::JobState::done);
     EXPECT_TRUE(reported.result.starts_with("S01 1 0")) << reported.result;
+}
+
+TEST_F(Jobs, WhoElseLooksAtADayIsCountedWhileTheyDoAndOnlyForThoseWhoMaySeeIt)
+{
+    EventFeed feed(given.ports());
+    const auto one = given.coordinator();
+    const auto other = given.coordinator();
+    const LookedAt place{given.section_id, test::kWeek.from};
+    const auto own = feed.be_present(one, place);
+    const auto own_tab = feed.be_present(one, place);
+    EXPECT_EQ(feed.others_at(one, place), 0) << "two tabs of one session are one";
+    const auto before = feed.newest();
+    {
+        const auto theirs = feed.be_present(other, place);
+        EXPECT_NE(feed.newest(), before) << "streams must wake to tell of it";
+        EXPECT_EQ(feed.others_at(one, place), 1);
+        EXPECT_EQ(feed.others_at(other, place), 1);
+        EXPECT_EQ(feed.others_at(one, {given.section_id, add_days(test::kWeek.from, 1)}), 0);
+    }
+    EXPECT_EQ(feed.others_at(one, place), 0);
+    const auto stranger = given.installation.coordinator({SectionId(given.installation.ids.next())});
+    EXPECT_EQ(feed.be_present(stranger, place), nullptr);
+    EXPECT_EQ(feed.others_at(stranger, place), 0);
 }
 
 TEST_F(Jobs, TheirEventsAreHeardByThoseWhoMaySeeTheSectionAndByNobodyElse)

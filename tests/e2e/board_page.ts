@@ -96,6 +96,12 @@ export class BoardPage {
     await this.page.mouse.up();
   }
 
+  async makeVacant(visit: Locator): Promise<void> {
+    await visit.click();
+    await this.panel().getByText("Gör med besöket").click();
+    await this.panel().getByRole("button", { name: "Gör vakant" }).click();
+  }
+
   search = (text: string): Promise<void> => this.page.getByRole("searchbox").fill(text);
   said = async (): Promise<string> => (await this.page.locator("[aria-live]").first().textContent()) ?? "";
   focused = (): Locator => this.page.locator(":focus");

@@ -1,34 +1,9 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { BoardPage } from "./board_page.ts";
-import { openPlace, type Place } from "./harness.ts";
+import { describe, expect, test } from "vitest";
+import { barriers, boardSession } from "./board_session.ts";
+import type { BoardPage } from "./board_page.ts";
 
-let place: Place;
-let faults: string[] = [];
-
-async function enteredBoard(look: Parameters<Place["newPage"]>[0] = {}): Promise<BoardPage> {
-  const page = await place.newPage(look);
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(String(error)));
-  const board = new BoardPage(page, place.origin);
-  await place.enter(page);
-  await board.visits().first().waitFor();
-  return board;
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] } }));
-  return found.violations.map((one) => `${one.id} × ${one.nodes.length}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`);
-}
-
-/** Puts the draft aside, so that each test begins with the accepted plan. */
-async function startOver(): Promise<void> {
-  if (place.isReal) return;
-  place.desk.discard();
-  place.desk.isOther = false;
-}
+const session = boardSession();
+const { enteredBoard } = session;
 
 /** Where a visit stands: in whose row and at what time. */
 const standing = (board: BoardPage, key: string) =>
@@ -54,21 +29,6 @@ async function moveByKeyboard(board: BoardPage): Promise<{ key: string; before: 
   await board.undo().waitFor();
   return { key, before };
 }
-
-beforeAll(async () => {
-  place = await openPlace();
-  const page = await place.newPage();
-  await place.enter(page);
-  await page.context().close();
-});
-afterAll(() => place.close());
-afterEach(async () => {
-  const complaints = faults;
-  faults = [];
-  await Promise.all(place.browser.contexts().map((context) => context.close()));
-  await startOver();
-  expect(complaints).toEqual([]);
-});
 
 describe("moving a visit", () => {
   test("with the mouse: every lane says what it means, and the visit stands where it was dropped", async () => {
@@ -158,9 +118,7 @@ describe("asking why", () => {
     const board = await enteredBoard();
     const visit = board.movableVisit();
     const key = await visit.getAttribute("data-bar");
-    await visit.click();
-    await board.panel().getByText("Gör med besöket").click();
-    await board.panel().getByRole("button", { name: "Gör vakant" }).click();
+    await board.makeVacant(visit);
     await board.page.locator(`[data-bar="${key}"].comes-vacant`).click();
     await board.panel().getByRole("heading", { name: "Så här kan det lösas" }).waitFor();
     await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
@@ -199,10 +157,10 @@ describe("two coordinators", () => {
   test("what another has done is seen without asking", async () => {
     const board = await enteredBoard();
     const other = await enteredBoard();
-    if (!place.isReal) place.desk.isOther = true;
+    if (!session.place.isReal) session.place.desk.isOther = true;
     const { key, before } = await moveByKeyboard(other);
     await expect.poll(async () => (await standing(board, key)).worker, { timeout: 15_000 }).not.toBe(before.worker);
-    if (!place.isReal) place.desk.isOther = false;
+    if (!session.place.isReal) session.place.desk.isOther = false;
   });
 
   test("a change of the same visit is shown beside theirs, and either can hold", async () => {
@@ -213,18 +171,17 @@ describe("two coordinators", () => {
     await give.first().waitFor();
     // The other one is quicker than the watch.
     await board.page.route(/\/draft$/, (route) => route.abort());
-    faults = [];
     const other = await enteredBoard();
-    if (!place.isReal) place.desk.isOther = true;
+    if (!session.place.isReal) session.place.desk.isOther = true;
     await moveByKeyboard(other);
-    if (!place.isReal) place.desk.isOther = false;
+    if (!session.place.isReal) session.place.desk.isOther = false;
     await give.first().click();
     await board.page.unroute(/\/draft$/);
     await board.question().getByRole("heading", { name: "Någon annan hann före" }).waitFor();
     expect(await barriers(board.page)).toEqual([]);
     await board.question().getByRole("button", { name: "Behåll deras" }).click();
     await board.question().waitFor({ state: "detached" });
-    faults = faults.filter((fault) => !/ERR_FAILED|409/.test(fault));
+    session.forgive(/ERR_FAILED|409/);
   });
 });
 

@@ -7,6 +7,7 @@ import { preview, type PreviewServer } from "vite";
 import { isRefusal, MadeUpDesk } from "../../web/apps/board/test/made_up_desk.ts";
 import { MadeUpMatters } from "../../web/apps/board/test/made_up_matters.ts";
 import { MadeUpPlanner } from "../../web/apps/board/test/made_up_planner.ts";
+import { MadeUpProposals } from "../../web/apps/board/test/made_up_proposals.ts";
 import { madeUpSection, type MadeUpSection } from "../../web/apps/board/test/made_up_section.ts";
 
 const contentSecurity =
@@ -45,10 +46,11 @@ interface MadeUp {
   desk: MadeUpDesk;
   planner: MadeUpPlanner;
   matters: MadeUpMatters;
+  proposals: MadeUpProposals;
 }
 
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, { section, desk, planner, matters }: MadeUp, usedTokens: Set<string>): Promise<void> {
+async function answerFrom(page: Page, { section, desk, planner, matters, proposals }: MadeUp, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -68,6 +70,10 @@ async function answerFrom(page: Page, { section, desk, planner, matters }: MadeU
       "contact-proposal": planner.contactProposal(url.searchParams.get("client_id") ?? ""),
       "openapi.json": planner.contract(),
       jobs: planner.listJobs(),
+      "day-events": planner.dayEvents(on),
+      staff: { items: section.whoComes.staff.map((one) => ({ ...one, team_name: "", employment: "substitute", employment_rate_pct: 100, competences: [], languages: [], contact_for: 0 })) },
+      proposals: proposals.list(),
+      proposal: proposals.compare(),
     };
     const answer = answers[resource];
     const isEntered = (await page.context().cookies()).some((cookie) => cookie.name === "samma_session");
@@ -76,11 +82,18 @@ async function answerFrom(page: Page, { section, desk, planner, matters }: MadeU
     const sent = (): never => route.request().postDataJSON() as never;
     const matter = matters.answer(route.request().method(), resource, sent);
     if (matter !== null) return matter.status >= 400 ? problem(matter.status, "message.no_signal") : route.fulfill({ status: matter.status, ...(matter.body === undefined ? {} : { json: matter.body }) });
-    if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: "event: here\ndata: {}\n\n" });
+    // A stream that ends at once is asked for again: the page hears twice a second that the plan may have changed.
+    const happened = JSON.stringify({ kind: "plan.draft_changed", section_id: section.sections.items[0]?.section_id, subject_id: "made-up", at: "2026-11-30T05:12:00Z" });
+    if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: `retry: 500\nid: 1\nevent: happened\ndata: ${happened}\n\n` });
+    const isAnswer = (decided: object) => (isRefusal(decided) ? problem(decided.status, decided.code) : route.fulfill({ json: decided }));
+    if (resource === "proposal/try") return route.fulfill({ json: proposals.try(sent()) });
+    if (resource === "proposal/accept") return isAnswer(proposals.accept(sent()));
+    if (resource === "proposal/put-aside") return route.fulfill({ json: proposals.putAside() });
     if (resource === "event-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
     if (resource === "jobs" && route.request().method() === "POST") return route.fulfill({ status: 201, json: planner.askForPlan() });
     if (resource.startsWith("jobs/")) {
-      const stopped = planner.stopJob(resource.slice("jobs/".length));
+      const [, job = "", isFinish] = resource.split("/");
+      const stopped = isFinish === undefined ? planner.stopJob(job) : planner.finishJob(job);
       return stopped === null ? problem(404, "resource.unknown") : route.fulfill({ json: stopped });
     }
     if (resource.startsWith("records/")) {
@@ -100,7 +113,10 @@ async function answerFrom(page: Page, { section, desk, planner, matters }: MadeU
         "draft/discard": () => desk.discard(),
         "draft/event": () => {
           const { report, alternative } = sent() as { report: Parameters<MadeUpPlanner["takers"]>[0]; alternative: number };
-          return desk.acceptAlternative(report.care_worker_id ?? "", report.from?.slice(0, 10) ?? "", planner.takers(report, alternative));
+          const { on, visits } = planner.struck(report);
+          const takers = planner.takers(report, alternative);
+          planner.noteEvent(report, alternative);
+          return desk.acceptAlternative(on, visits.map((visit) => visit.visit_id), takers);
         },
       };
       const done = does[resource]?.() ?? { status: 404, code: "resource.unknown" };
@@ -146,7 +162,7 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, { section, desk, planner, matters }, usedTokens);
+    if (link === null) await answerFrom(page, { section, desk, planner, matters, proposals }, usedTokens);
     return page;
   };
   const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
@@ -154,6 +170,7 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
   const desk = new MadeUpDesk(section);
   const planner = new MadeUpPlanner(section);
   const matters = new MadeUpMatters(planner, section.sections.items[0]?.section_id ?? "", section.whoComes.clients);
+  const proposals = new MadeUpProposals(section, desk);
   const enter = async (page: Page): Promise<void> => {
     if (cookies.length > 0) {
       await page.goto(`${origin}/`);

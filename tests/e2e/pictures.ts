@@ -64,6 +64,17 @@ Object.assign(scenes, {
     await why.locator("summary").first().click();
     await why.scrollIntoViewIfNeeded();
   },
+  plan: async (board: BoardPage) => {
+    await seen(board, "plan");
+    await board.page.getByRole("button", { name: "Gör ett förslag" }).click();
+    await board.page.getByText("Bäst hittills").waitFor();
+  },
+  proposal: async (board: BoardPage) => {
+    await seen(board, "plan");
+    await board.page.getByRole("link", { name: /^Förslag för/ }).click();
+    await board.page.getByRole("button", { name: "Pröva mot reglerna" }).click();
+    await board.page.getByText("Reglerna har ingenting att invända.").waitFor();
+  },
   load: (board: BoardPage) => seen(board, "load"),
   need: (board: BoardPage) => seen(board, "need"),
   balance: (board: BoardPage) => seen(board, "balance"),
@@ -105,6 +116,7 @@ async function take(place: Place, scene: string, look: keyof typeof looks): Prom
   await page.screenshot({ path: `${folder}/${scene}_${look}.png` });
   await page.context().close();
   place.desk.discard();
+  place.planner.jobs.length = 0;
 }
 
 test("takes the pictures of the board for the user's guide", async () => {

@@ -1,42 +1,8 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { BoardPage } from "./board_page.ts";
-import { openPlace, type Place } from "./harness.ts";
+import { describe, expect, test } from "vitest";
+import { barriers, boardSession } from "./board_session.ts";
 
-let place: Place;
-let faults: string[] = [];
-
-async function enteredBoard(look: Parameters<Place["newPage"]>[0] = {}): Promise<BoardPage> {
-  const page = await place.newPage(look);
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(String(error)));
-  const board = new BoardPage(page, place.origin);
-  await place.enter(page);
-  await board.visits().first().waitFor();
-  return board;
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] } }));
-  return found.violations.map((one) => `${one.id} × ${one.nodes.length}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`);
-}
-
-beforeAll(async () => {
-  place = await openPlace();
-  const page = await place.newPage();
-  await place.enter(page);
-  await page.context().close();
-});
-afterAll(() => place.close());
-afterEach(async () => {
-  const complaints = faults;
-  faults = [];
-  await Promise.all(place.browser.contexts().map((context) => context.close()));
-  if (!place.isReal) place.desk.discard();
-  expect(complaints).toEqual([]);
-});
+const session = boardSession();
+const { enteredBoard } = session;
 
 describe("why it is so", () => {
   test("a client's sheet says in one action what keeps the count of people up", async () => {
@@ -50,12 +16,12 @@ describe("why it is so", () => {
 
   test("a vacant visit says its ways out, and what the board can do it does", async () => {
     const board = await enteredBoard();
-    await board.openView("Vakanta");
-    await board.page.getByRole("main").getByRole("link").first().click();
-    const ways = board.panel().getByRole("listitem").filter({ hasText: "Flytta andra besök" });
-    await ways.waitFor();
-    await ways.getByRole("button", { name: "Gör så" }).click();
-    await board.undo().or(board.question()).waitFor();
+    const visit = board.movableVisit();
+    const key = await visit.getAttribute("data-bar");
+    await board.makeVacant(visit);
+    await board.page.locator(`[data-bar="${key}"].comes-vacant`).click();
+    await board.panel().getByRole("button", { name: "Gör så" }).first().click();
+    await board.undo().or(board.question()).first().waitFor();
   });
 });
 
@@ -67,7 +33,8 @@ describe("today", () => {
     const dialog = board.question();
     const alternatives = dialog.getByRole("article");
     await alternatives.first().waitFor();
-    expect(await alternatives.count()).toBe(3);
+    expect(await alternatives.count()).toBeGreaterThanOrEqual(session.place.isReal ? 1 : 3);
+    expect(await alternatives.count()).toBeLessThanOrEqual(3);
     expect(await alternatives.first().textContent()).toMatch(/ska sägas till \d+ brukare/);
     await dialog.getByRole("button", { name: "Välj alternativ 1" }).click();
     await board.publish().click();
@@ -97,7 +64,7 @@ describe("today", () => {
     await expect.poll(() => board.question().count()).toBe(0);
     await board.panel().getByRole("button", { name: "Sjuk" }).focus();
     await keyboard.press("Enter");
-    await board.question().getByRole("button", { name: "Välj alternativ 2" }).focus();
+    await board.question().getByRole("button", { name: /^Välj alternativ/ }).last().focus();
     await keyboard.press("Enter");
     await board.publish().focus();
     await keyboard.press("Enter");
@@ -141,7 +108,7 @@ describe("the section over the period", () => {
 
 describe("a new client", () => {
   test("gets the best contact person offered, and the client's answer is awaited", async () => {
-    if (place.isReal) return;
+    if (session.place.isReal) return;
     const board = await enteredBoard();
     await board.openView("Ny brukare");
     const client = board.page.getByRole("combobox", { name: /^Brukare/ });
@@ -155,21 +122,20 @@ describe("a new client", () => {
 
 describe("planning", () => {
   test("is asked for, followed and stopped", async () => {
-    if (place.isReal) return;
     const board = await enteredBoard();
     await board.openView("Planera");
-    await board.page.getByRole("button", { name: "Börja planera" }).click();
+    await board.page.getByRole("button", { name: "Gör ett förslag" }).click();
     const bar = board.page.getByRole("progressbar");
     await bar.waitFor();
-    expect(await bar.getAttribute("aria-valuenow")).toBe("25");
-    await board.page.getByRole("button", { name: "Avbryt" }).click();
-    await expect.poll(() => board.page.getByRole("progressbar").count()).toBe(0);
+    await board.page.getByRole("button", { name: "Avbryt", exact: true }).click();
+    await expect.poll(() => board.page.getByRole("progressbar").count(), { timeout: 60_000 }).toBe(0);
+    await board.page.getByText("avbruten").first().waitFor();
   });
 });
 
 describe("master data", () => {
   test("a client is found, changed and saved, and the list says the new name", async () => {
-    if (place.isReal) return;
+    if (session.place.isReal) return;
     const board = await enteredBoard();
     await board.openView("Register");
     await board.page.locator(".rows a").first().click();

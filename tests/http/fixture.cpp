@@ -188,6 +188,12 @@ Result<app::EditOutcome> FakeDesk::redo(const app::Caller& caller, const app::Dr
     return outcome(caller, command.section_id);
 }
 
+Result<app::DayEventsView> FakeDesk::day_events(const app::Caller& caller, SectionId section, LocalDate on)
+{
+    SAMMA_TRY(outcome(caller, section));
+    return app::DayEventsView{.on = on, .items = {}};
+}
+
 Result<app::EventAnswer> FakeDesk::event_alternatives(const app::Caller& caller, SectionId section,
                                                       const app::DayReport& asked)
 {

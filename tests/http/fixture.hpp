@@ -109,6 +109,8 @@ class FakeDesk : public app::PlanDesk {
                                   const app::ByHand& change, const std::string& reason) override;
     Result<app::EditOutcome> undo(const app::Caller& caller, const app::DraftCommand& command) override;
     Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
+    Result<app::DayEventsView> day_events(const app::Caller& caller, SectionId section,
+                                          LocalDate on) override;
     Result<app::EventAnswer> event_alternatives(const app::Caller& caller, SectionId section,
                                                 const app::DayReport& report) override;
     Result<app::EditOutcome> accept_alternative(const app::Caller& caller, const app::DraftCommand& command,

@@ -48,6 +48,12 @@ class FakeDesk : public app::JobDesk {
             return fail("job.has_ended");
         return find(caller, id);
     }
+    Result<app::JobView> finish(const app::Caller& caller, JobId id) override
+    {
+        if (has_ended)
+            return fail("job.not_running");
+        return find(caller, id);
+    }
 
     std::atomic<bool> is_disk_full = false;
     std::atomic<bool> has_ended = false;

@@ -4,24 +4,41 @@
 
 server_folder=$root/build/browser
 server_process=
+server_database=
 
-# Makes the section the browser tests look at, from the files to the plan; remade when the program is newer.
-make_tested_section() {
+# fill_tested_section FILES: reads the files into SAMMA_DATABASE and plans them.
+fill_tested_section() {
     local samma=$server_program
-    [ "$server_folder/planned" -nt "$samma" ] && return 0
-    rm -rf "$server_folder"
-    mkdir -p "$server_folder"
-    export SAMMA_DATABASE=$server_folder/samma.db
-    "$samma" demo --out "$server_folder/files" --sections 1 --clients 40 --tightness 80 --seed 7 --from 2026-11-30 &&
-        "$samma" import "$server_folder/files" --accept &&
-        "$samma" plan --section all --from 2026-11-30 --days 14 --seed 7 --iterations 20000 &&
+    "$samma" import "$1" --accept &&
+        "$samma" plan --section all --from 2026-11-30 --days 14 --seed 7 --iterations 20000
+}
+
+# make_tested_section ENGINE: makes the section the browser tests look at, from the files to the plan, on sqlite or
+# postgres. The tests change the plan: each run begins with a plan that nobody has touched.
+make_tested_section() {
+    local samma=$server_program files=$server_folder/files
+    if [ ! "$server_folder/planned" -nt "$samma" ]; then
+        rm -rf "$server_folder"
+        mkdir -p "$server_folder"
+        "$samma" demo --out "$files" --sections 1 --clients 40 --tightness 80 --seed 7 --from 2026-11-30 || return 1
+        SAMMA_DATABASE=$server_folder/planned.db fill_tested_section "$files" || return 1
         touch "$server_folder/planned"
+    fi
+    if [ "$1" = postgres ]; then
+        "$root/tests/support/postgres_cluster" start "$server_folder/postgres" || return 1
+        server_database=$(<"$server_folder/postgres/uri")
+        SAMMA_DATABASE=$server_database fill_tested_section "$files"
+        return
+    fi
+    server_database=$server_folder/samma.db
+    rm -f "$server_database"*
+    cp "$server_folder/planned.db" "$server_database"
 }
 
 # Starts the server on a free port; its one-time link is then in `server_link`.
 start_server() {
     : >"$server_folder/serve.log"
-    SAMMA_DATABASE=$server_folder/samma.db "$server_program" serve --port 0 >"$server_folder/serve.log" 2>&1 &
+    SAMMA_DATABASE=$server_database "$server_program" serve --port 0 >"$server_folder/serve.log" 2>&1 &
     server_process=$!
     local waited=0
     until server_link=$(grep -m1 -oE 'https?://[^ ]+/enter#[^ ]+' "$server_folder/serve.log"); do
@@ -41,6 +58,7 @@ stop_server() {
     kill "$server_process" 2>/dev/null || true
     wait "$server_process" || code=$?
     server_process=
+    "$root/tests/support/postgres_cluster" stop "$server_folder/postgres"
     [ "$code" -eq 0 ] || tail -n 40 "$server_folder/serve.log" >&2
     return "$code"
 }

@@ -22,6 +22,14 @@ class Told {
                 {.pointer = "/until", .code = "field.value", .values = {{"expected", "> from"}}});
         return time;
     }
+    /// The day of the return, when it is known; it lies after the first day away.
+    std::optional<LocalDate> later(const api::EventReport& report)
+    {
+        if (report.on && report.back_on && *report.back_on <= *report.on)
+            faults_.push_back(
+                {.pointer = "/back_on", .code = "field.value", .values = {{"expected", "> on"}}});
+        return report.back_on;
+    }
     [[nodiscard]] api::FieldErrors take_faults() && { return std::move(faults_); }
 
   private:
@@ -46,6 +54,11 @@ app::DayReport read(const api::EventReport& report, Told& told)
         return app::LengthenVisit{visit(), minutes()};
     if (report.event == "alarm")
         return app::AlarmReport{client(), minutes()};
+    if (report.event == "client_away")
+        return app::ClientAwayReport{
+            client(), told.need(report.on, "on"), told.later(report),
+            find_enum<ClientAbsenceKind>(told.need(report.client_absence_kind, "client_absence_kind"))
+                .value_or(ClientAbsenceKind::other)};
     const auto kind = find_enum<VisitKind>(told.need(report.visit_kind, "visit_kind"));
     return app::AddVisit{.client_id = client(),
                          .visit_kind = kind.value_or(VisitKind::other),

@@ -65,6 +65,7 @@ app::ByHand read(const api::EditRequest& request, EditKind kind, Members& member
         return app::MoveToDay{members.visit(), members.need(request.on, "on")};
     case EditKind::add_visit:
     case EditKind::accept_alternative:
+    case EditKind::accept_proposal:
         break;
     }
     const auto visit_kind = find_enum<VisitKind>(members.need(request.visit_kind, "visit_kind"));
@@ -81,7 +82,7 @@ app::ByHand read(const api::EditRequest& request, EditKind kind, Members& member
 tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& request)
 {
     const auto kind = find_enum<EditKind>(request.kind);
-    if (!kind || *kind == EditKind::accept_alternative)
+    if (!kind || *kind == EditKind::accept_alternative || *kind == EditKind::accept_proposal)
         return tl::unexpected(api::FieldErrors{
             {.pointer = "/kind", .code = "field.value", .values = {{"value", request.kind}}}});
     Members members(request);

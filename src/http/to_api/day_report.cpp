@@ -1,3 +1,4 @@
+#include "base/assert.hpp"
 #include "http/to_api.hpp"
 #include "http/to_api/common.hpp"
 
@@ -46,7 +47,65 @@ api::EventAlternative to_api(const app::EventAlternative& view)
     return alternative;
 }
 
+std::string spelled_state(app::EventState state)
+{
+    switch (state) {
+    case app::EventState::in_draft:
+        return "in_draft";
+    case app::EventState::published:
+        return "published";
+    case app::EventState::undone:
+        return "undone";
+    }
+    assertion_failed("a state is one of its members", __FILE__, __LINE__);
+}
+
+api::VisitToTell to_api(const app::VisitToTell& view)
+{
+    api::VisitToTell visit{.client_id = view.client_id.uuid(),
+                           .client_name = view.client_name.reveal(),
+                           .relatives = view.relatives,
+                           .from = {},
+                           .to = {},
+                           .starts_before = view.starts_before,
+                           .starts_after = view.starts_after};
+    if (view.from)
+        visit.from = http::to_api(*view.from);
+    if (view.to)
+        visit.to = http::to_api(*view.to);
+    return visit;
+}
+
+api::DayEvent to_api(const app::DayEventView& view)
+{
+    api::DayEvent event{.event = view.event,
+                        .state = spelled_state(view.state),
+                        .reported_at = view.reported_at,
+                        .is_own = view.is_own,
+                        .care_worker = {},
+                        .client_id = to_uuid(view.client_id),
+                        .client_name = revealed(view.client_name),
+                        .minutes = {},
+                        .moved = view.moved,
+                        .to_tell = {}};
+    if (view.care_worker)
+        event.care_worker = http::to_api(*view.care_worker);
+    if (view.minutes)
+        event.minutes = view.minutes->count();
+    for (const auto& visit : view.to_tell)
+        event.to_tell.push_back(to_api(visit));
+    return event;
+}
+
 } // namespace
+
+api::DayEvents to_api(const app::DayEventsView& view)
+{
+    api::DayEvents events{.on = view.on, .items = {}};
+    for (const auto& item : view.items)
+        events.items.push_back(to_api(item));
+    return events;
+}
 
 api::EventAlternatives to_api(const app::EventAnswer& answer)
 {

@@ -16,6 +16,10 @@ api::Job to_api(const store::Job& job)
     written.done = job.progress.done;
     written.total = job.progress.total;
     written.is_cancel_asked = job.is_cancel_asked;
+    written.is_finish_asked = job.is_finish_asked;
+    if (job.progress.best)
+        written.best = api::BestSoFar{job.progress.best->vacant,
+                                      static_cast<double>(job.progress.best->people_hundredths) / 100};
     if (!job.result.empty())
         written.result = job.result;
     if (!job.error_code.empty())

@@ -23,16 +23,6 @@ std::string spelled_unit(app::IndicatorUnit unit)
     assertion_failed("a unit is one of its members", __FILE__, __LINE__);
 }
 
-api::Indicator to_api(const app::IndicatorView& view)
-{
-    return {.key = view.key,
-            .team_id = to_uuid(view.team_id),
-            .value = view.value,
-            .unit = spelled_unit(view.unit),
-            .definition_version = view.definition_version,
-            .bound = view.bound};
-}
-
 api::VacantVisit to_api(const app::VacantVisitView& view)
 {
     return {.visit_id = view.visit_id.uuid(),
@@ -52,6 +42,16 @@ api::VacantVisit to_api(const app::VacantVisitView& view)
 }
 
 } // namespace
+
+api::Indicator to_api(const app::IndicatorView& view)
+{
+    return {.key = view.key,
+            .team_id = to_uuid(view.team_id),
+            .value = view.value,
+            .unit = spelled_unit(view.unit),
+            .definition_version = view.definition_version,
+            .bound = view.bound};
+}
 
 api::Finding to_api(const app::FindingView& view)
 {

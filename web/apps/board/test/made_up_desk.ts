@@ -129,15 +129,28 @@ export class MadeUpDesk {
   }
 
   /** Everything that somebody has that day goes to those who are named, in one change. */
-  acceptAlternative(worker: string, on: string, takers: readonly string[]): EditOutcome | Refusal {
+  acceptAlternative(on: string, visits: readonly string[], takers: readonly string[]): EditOutcome | Refusal {
     const day = this.#section.days.get(on);
-    const struck = day?.visits.filter((visit) => visit.care_worker_id === worker) ?? [];
+    const struck = day?.visits.filter((visit) => visits.includes(visit.visit_id)) ?? [];
     if (day === undefined || takers.length === 0) return { status: 409, code: "edit.unknown_alternative" };
     const after = struck.flatMap((visit, index) => this.#changed(day, visit, { kind: "move_visit", care_worker_id: takers[index % takers.length] ?? "", operation_id: "", base_revision: 0 }));
     this.#revision += 1;
     const edit: DraftEdit = { position: this.#made.length + 1, kind: "accept_alternative", state: "made", on, moved: struck.length, overridden: 0, made_at: "2026-11-30T05:12:00Z", is_own: !this.isOther };
     this.#put(day, struck, after);
     this.#made.push({ edit, before: struck, after });
+    return { plan: this.plan, is_made: true, edit, appeared: [], hard_appeared: 0, disappeared: 0, days: [on] };
+  }
+
+  /** The first two visits that are with somebody change hands. */
+  acceptProposal(on: string): EditOutcome | Refusal {
+    const day = this.#section.days.get(on);
+    const [one, other] = day?.visits.filter((visit) => visit.care_worker_id !== undefined && !visit.is_double) ?? [];
+    if (day === undefined || one === undefined || other === undefined) return { status: 422, code: "edit.changes_nothing" };
+    const after = this.#changed(day, one, { kind: "move_visit", care_worker_id: other.care_worker_id ?? "", operation_id: "", base_revision: 0 });
+    this.#revision += 1;
+    const edit: DraftEdit = { position: this.#made.length + 1, kind: "accept_proposal", state: "made", on, moved: 1, overridden: 0, made_at: "2026-11-30T05:12:00Z", is_own: !this.isOther };
+    this.#put(day, [one], after);
+    this.#made.push({ edit, before: [one], after });
     return { plan: this.plan, is_made: true, edit, appeared: [], hard_appeared: 0, disappeared: 0, days: [on] };
   }
 

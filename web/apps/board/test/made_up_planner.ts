@@ -1,4 +1,4 @@
-import type { EventAlternatives, EventReport, ClientExplanation, ContactProposal, FillWays, Job, Jobs, MovedVisit, RosterInsight, SectionLoad } from "@samma/contract";
+import type { DayEvent, DayEvents, DayVisit, EventAlternatives, EventReport, ClientExplanation, ContactProposal, FillWays, Job, Jobs, MovedVisit, RosterInsight, SectionLoad } from "@samma/contract";
 import { dice, idOf, instantOf } from "./made_up_people.ts";
 import type { MadeUpSection } from "./made_up_section.ts";
 
@@ -134,12 +134,18 @@ export class MadeUpPlanner {
     };
   }
 
+  /** The visits that an event is about, on its day: the first of the plan where it names none. */
+  struck(report: EventReport): { on: string; visits: DayVisit[] } {
+    const isStruck = (visit: DayVisit): boolean =>
+      report.visit_id !== undefined ? visit.visit_id === report.visit_id : report.client_id !== undefined ? visit.client_id === report.client_id : visit.care_worker_id === report.care_worker_id;
+    const found = [...this.#section.days.values()].map((day) => ({ on: day.on, visits: day.visits.filter((visit) => isStruck(visit) && visit.care_worker_id !== undefined) }));
+    return found.find((day) => day.visits.length > 0 && (report.from === undefined || report.from.startsWith(day.on))) ?? { on: report.on ?? "", visits: [] };
+  }
+
   alternatives(report: EventReport): EventAlternatives {
-    const { whoComes, days } = this.#section;
+    const { whoComes } = this.#section;
     const name = whoComes.staff.find((one) => one.care_worker_id === report.care_worker_id)?.name ?? "";
-    const day = [...days.values()].find((one) => report.from?.startsWith(one.on) ?? one.visits.some((visit) => visit.visit_id === report.visit_id));
-    const isStruck = (visit: { care_worker_id?: string; visit_id: string }): boolean => (report.event === "absence" ? visit.care_worker_id === report.care_worker_id : visit.visit_id === report.visit_id);
-    const struck = (day?.visits ?? []).filter(isStruck);
+    const struck = this.struck(report).visits;
     const colleagues = whoComes.staff.filter((one) => one.care_worker_id !== report.care_worker_id);
     const moved = (number: number): MovedVisit[] =>
       struck.map((visit, index) => {
@@ -162,13 +168,36 @@ export class MadeUpPlanner {
     return this.alternatives(report).items[number - 1]?.visits.flatMap((visit) => visit.to?.care_worker_id ?? []) ?? [];
   }
 
+  readonly #events: { on: string; event: DayEvent }[] = [];
+  dayEvents = (on: string): DayEvents => ({ on, items: this.#events.filter((one) => one.on === on).map((one) => one.event) });
+  /** What was reported and met stands in the day's list. */
+  noteEvent(report: EventReport, number: number): void {
+    const { whoComes } = this.#section;
+    const visits = this.alternatives(report).items[number - 1]?.visits ?? [];
+    const worker = whoComes.staff.find((one) => one.care_worker_id === report.care_worker_id);
+    const client = whoComes.clients.find((one) => one.client_id === (report.client_id ?? visits[0]?.client_id));
+    const isOfWorker = worker !== undefined;
+    const event: DayEvent = {
+      event: report.event, state: "in_draft", reported_at: "2026-11-30T05:12:00Z", is_own: true, moved: visits.length,
+      ...(isOfWorker ? { care_worker: { care_worker_id: worker.care_worker_id, name: worker.name } } : client === undefined ? {} : { client_id: client.client_id, client_name: client.name }),
+      ...(report.care_time_min === undefined ? {} : { minutes: report.care_time_min }),
+      to_tell: visits.map((visit, index) => ({ client_id: visit.client_id, client_name: visit.client_name, relatives: index % 2, ...(visit.from === undefined ? {} : { from: visit.from }), ...(visit.to === undefined ? {} : { to: visit.to }), starts_before: visit.starts_before ?? "", starts_after: visit.starts_after ?? "" })),
+    };
+    this.#events.push({ on: this.struck(report).on, event });
+  }
+
   listJobs(): Jobs {
     return { items: [...this.jobs].reverse() };
   }
   askForPlan(): Job {
-    const job: Job = { job_id: idOf(10, this.jobs.length), kind: "plan", state: "running", section_id: idOf(9, 1), asked_at: new Date().toISOString().replace(/\.\d+Z/, "Z"), done: 30, total: 120, is_cancel_asked: false };
+    const job: Job = { job_id: idOf(10, this.jobs.length), kind: "plan", state: "running", section_id: idOf(9, 1), asked_at: new Date().toISOString().replace(/\.\d+Z/, "Z"), done: 30, total: 120, is_cancel_asked: false, is_finish_asked: false, best: { vacant: 2, people: 8.37 } };
     this.jobs.push(job);
     return job;
+  }
+  finishJob(id: string): Job | null {
+    const job = this.jobs.find((one) => one.job_id === id);
+    if (job !== undefined) Object.assign(job, { state: "done", is_finish_asked: true, ended_at: job.asked_at, result: idOf(11, 1) });
+    return job ?? null;
   }
   stopJob(id: string): Job | null {
     const job = this.jobs.find((one) => one.job_id === id);

@@ -276,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/day-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has been reported of the day, what was done about it, and who must be told. */
+        get: operations["get_day_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sections/{section_id}/event-alternatives": {
         parameters: {
             query?: never;
@@ -839,6 +856,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/{job_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planning that runs is asked to end with the best plan that it has. */
+        post: operations["finish_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the planner proposes for the section, newest first; at most twenty. */
+        get: operations["list_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal beside the plan as it stands; what it means for each client, and in figures. */
+        get: operations["compare_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/proposal/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The plan with a part of a proposal taken, judged by the exact rules; changes nothing. */
+        post: operations["try_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/proposal/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes all or a part of a proposal as a change of the draft, which can be undone; where no plan in force has its dates it becomes that plan. */
+        post: operations["accept_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/proposal/put-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody wants the proposal; it stays in the list. */
+        post: operations["put_proposal_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -846,7 +965,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happens, as it happens (server-sent events). "happened" carries a HappenedEvent with its number as id; "job" a Job that has come further; "here" only a number to go on from. Last-Event-ID resumes after that number. */
+        /** What happens, as it happens (server-sent events). "happened" carries a HappenedEvent with its number as id; "job" a Job that has come further; "here" only a number to go on from. Last-Event-ID resumes after that number. Whoever names the day on the screen counts as present there, and "present" tells how many others are. */
         get: operations["stream_events"];
         put?: never;
         post?: never;
@@ -2042,6 +2161,106 @@ export interface components {
             seed?: number;
             iterations?: number;
             seconds?: number;
+            /** @description How much longer the ways may be than without continuity; otherwise the usual. */
+            guard_rail_pct?: number;
+            /** @description Not the case where the ways may have any length. */
+            has_guard_rail?: boolean;
+            /** @enum {string} */
+            continuity_order?: "balanced" | "contact_team_people" | "people_contact_team";
+        };
+        /** @description A plan of the planner that stands beside the plan in force until somebody has decided. */
+        Proposal: {
+            proposal_id: components["schemas"]["PlanId"];
+            section_id: components["schemas"]["SectionId"];
+            from: components["schemas"]["Date"];
+            until: components["schemas"]["Date"];
+            /** @enum {string} */
+            state: "open" | "accepted" | "put_aside";
+            made_at: components["schemas"]["Instant"];
+            decided_at?: components["schemas"]["Instant"];
+            /** @description The caller asked for it. */
+            is_own: boolean;
+            /** @description How much longer the ways were allowed to be; missing where any length was. */
+            guard_rail_pct?: number;
+            /** @description How much longer the ways are than in a plan made without continuity. */
+            travel_pct?: number;
+        };
+        Proposals: {
+            items: components["schemas"]["Proposal"][];
+        };
+        /** @description What a proposal means for one client, against the plan as it stands. */
+        ClientDifference: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            team_id?: components["schemas"]["TeamId"];
+            /** @description Different people over the dates. */
+            people_before: number;
+            people_after: number;
+            /** @description The least number that the roster allows. */
+            bound?: number;
+            /** @description Visits that the contact person makes. */
+            by_contact_before: number;
+            by_contact_after: number;
+            vacant_before: number;
+            vacant_after: number;
+            /** @description Visits that somebody else makes. */
+            other_person: number;
+            /** @description Visits that move more than half an hour or to another day. */
+            moved_far: number;
+            days: components["schemas"]["Date"][];
+        };
+        DayDifference: {
+            on: components["schemas"]["Date"];
+            visits: number;
+        };
+        ProposalComparison: {
+            proposal: components["schemas"]["Proposal"];
+            plan?: components["schemas"]["PlanSummary"];
+            clients: components["schemas"]["ClientDifference"][];
+            unchanged: number;
+            days: components["schemas"]["DayDifference"][];
+            before: components["schemas"]["Indicator"][];
+            after: components["schemas"]["Indicator"][];
+        };
+        /** @description A visit is meant where each list that is there holds its client, her team or its day; without lists all of it. */
+        ProposalPart: {
+            proposal_id: components["schemas"]["PlanId"];
+            client_ids?: components["schemas"]["ClientId"][];
+            team_ids?: components["schemas"]["TeamId"][];
+            days?: components["schemas"]["Date"][];
+        };
+        ProposalChoice: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: number;
+            part: components["schemas"]["ProposalPart"];
+            reason?: string;
+        };
+        ProposalRefusal: {
+            operation_id: components["schemas"]["OperationId"];
+            proposal_id: components["schemas"]["PlanId"];
+        };
+        ProposalTrial: {
+            plan?: components["schemas"]["PlanSummary"];
+            /** @description Parts of visits that are meant and are otherwise in the proposal. */
+            visits: number;
+            as_proposed: number;
+            /** @description Stay with whom they are, for want of room. */
+            as_before: number;
+            /** @description With somebody whom neither plan names. */
+            elsewhere: number;
+            vacant: number;
+            people_before?: number;
+            people_after?: number;
+            appeared: components["schemas"]["Finding"][];
+            hard_appeared: number;
+            disappeared: number;
+        };
+        /** @description How good a plan is that is being made. */
+        BestSoFar: {
+            /** @description Parts of visits that nobody takes. */
+            vacant: number;
+            /** @description Different people for each client on average. */
+            people: number;
         };
         Job: {
             job_id: components["schemas"]["JobId"];
@@ -2054,7 +2273,10 @@ export interface components {
             /** @description 0 while it is not known. */
             total: number;
             is_cancel_asked: boolean;
-            /** @description Of a plan its identity. */
+            /** @description It is to end with the best that it has. */
+            is_finish_asked: boolean;
+            best?: components["schemas"]["BestSoFar"];
+            /** @description Of a plan the identity of the proposal. */
             result?: string;
             error?: components["schemas"]["Code"];
         };
@@ -2471,7 +2693,7 @@ export interface components {
             items: components["schemas"]["Finding"][];
         };
         /** @enum {string} */
-        EditKind: "move_visit" | "swap_visits" | "lock_visit" | "unlock_visit" | "split_double" | "add_visit" | "cancel_visit" | "lengthen_visit" | "move_to_day" | "accept_alternative";
+        EditKind: "move_visit" | "swap_visits" | "lock_visit" | "unlock_visit" | "split_double" | "add_visit" | "cancel_visit" | "lengthen_visit" | "move_to_day" | "accept_alternative" | "accept_proposal";
         /**
          * @description made, holds; undone, can be redone; dropped, undone and something else was done instead.
          * @enum {string}
@@ -2573,7 +2795,7 @@ export interface components {
         };
         /** @enum {string} */
         AbsenceKind: "holiday" | "sick" | "parental" | "study" | "other";
-        /** @description What has happened today. absence: care_worker_id, from, until, absence_kind. late: care_worker_id, care_time_min (how late). cancelled: visit_id. longer: visit_id, care_time_min (the whole visit's). added: client_id, visit_kind, on, from and until (when it may begin), care_time_min, staff_needed. alarm: client_id, care_time_min; somebody comes within half an hour. */
+        /** @description What has happened today. absence: care_worker_id, from, until, absence_kind. late: care_worker_id, care_time_min (how late). cancelled: visit_id. longer: visit_id, care_time_min (the whole visit's). added: client_id, visit_kind, on, from and until (when it may begin), care_time_min, staff_needed. alarm: client_id, care_time_min; somebody comes within half an hour. client_away: client_id, client_absence_kind, on (the first day), back_on where it is known. */
         EventReport: {
             event: components["schemas"]["ReportedEvent"];
             care_worker_id?: components["schemas"]["CareWorkerId"];
@@ -2586,9 +2808,43 @@ export interface components {
             on?: components["schemas"]["Date"];
             care_time_min?: number;
             staff_needed?: number;
+            back_on?: components["schemas"]["Date"];
+            /** @enum {string} */
+            client_absence_kind?: "hospital" | "short_term_care" | "travel" | "other";
         };
         /** @enum {string} */
-        ReportedEvent: "absence" | "late" | "cancelled" | "longer" | "added" | "alarm";
+        ReportedEvent: "absence" | "late" | "cancelled" | "longer" | "added" | "alarm" | "client_away";
+        /** @description A visit that becomes otherwise than the client knows. */
+        VisitToTell: {
+            client_id: components["schemas"]["ClientId"];
+            client_name: string;
+            /** @description How many relatives the client has consented to tell. */
+            relatives: number;
+            from?: components["schemas"]["Person"];
+            to?: components["schemas"]["Person"];
+            starts_before?: components["schemas"]["Instant"];
+            starts_after?: components["schemas"]["Instant"];
+        };
+        /** @description Something that was reported of a day, and what was done about it. */
+        DayEvent: {
+            event: components["schemas"]["ReportedEvent"];
+            /** @enum {string} */
+            state: "in_draft" | "published" | "undone";
+            reported_at: components["schemas"]["Instant"];
+            is_own: boolean;
+            care_worker?: components["schemas"]["Person"];
+            client_id?: components["schemas"]["ClientId"];
+            client_name?: string;
+            /** @description How late */
+            minutes?: number;
+            /** @description Visits that change in any way. */
+            moved: number;
+            to_tell: components["schemas"]["VisitToTell"][];
+        };
+        DayEvents: {
+            on: components["schemas"]["Date"];
+            items: components["schemas"]["DayEvent"][];
+        };
         EventCommand: {
             operation_id: components["schemas"]["Uuid"];
             base_revision: number;
@@ -4212,6 +4468,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_day_events: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order they were reported. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayEvents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     find_event_alternatives: {
         parameters: {
             query?: never;
@@ -5084,9 +5365,164 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    stream_events: {
+    finish_job: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                job_id: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them with their state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compare_proposal: {
+        parameters: {
+            query: {
+                proposal_id: components["schemas"]["PlanId"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    try_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalPart"];
+            };
+        };
+        responses: {
+            /** @description What it would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accept_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalChoice"];
+            };
+        };
+        responses: {
+            /** @description What it led to; nothing is made when hard rules are broken and no reason is given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_proposal_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRefusal"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stream_events: {
+        parameters: {
+            query?: {
+                section_id?: components["schemas"]["SectionId"];
+                on?: components["schemas"]["Date"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

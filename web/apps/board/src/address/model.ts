@@ -27,6 +27,8 @@ export interface Address {
   team: string | null;
   /** Of the master data, what is opened: a kind, or `kind/identity`. */
   record: string | null;
+  /** The planner's proposal that is weighed. */
+  proposal: string | null;
   language: Language;
   theme: Theme;
 }
@@ -40,6 +42,7 @@ export const start: Address = {
   careWorker: null,
   team: null,
   record: null,
+  proposal: null,
   language: "sv",
   theme: "system",
 };
@@ -61,6 +64,7 @@ export function readAddress(hash: string): Address {
     careWorker: words.get("care_worker"),
     team: words.get("team"),
     record: words.get("record"),
+    proposal: words.get("proposal"),
     language: words.get("language") === "en" ? "en" : "sv",
     theme: theme === "light" || theme === "dark" ? theme : "system",
   };
@@ -75,6 +79,7 @@ export function writeAddress(address: Address): string {
   if (address.careWorker !== null) words.set("care_worker", address.careWorker);
   if (address.team !== null) words.set("team", address.team);
   if (address.record !== null) words.set("record", address.record);
+  if (address.proposal !== null) words.set("proposal", address.proposal);
   if (address.language !== start.language) words.set("language", address.language);
   if (address.theme !== start.theme) words.set("theme", address.theme);
   const query = words.toString();

@@ -1,6 +1,8 @@
 import { accountEn } from "./account_en.ts";
 import type { Texts } from "./sv.ts";
 import { mattersEn } from "./matters.en.ts";
+import { planEn } from "./plan.en.ts";
+import { todayEn } from "./today.en.ts";
 import { viewsEn } from "./views.en.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -25,6 +27,8 @@ export const en: Texts = {
   },
   ...viewsEn,
   ...mattersEn,
+  ...planEn,
+  ...todayEn,
   strip: {
     name: "The plan's days",
     day: (day, visits, vacant) => `${day}: ${many(visits, "visit", "visits")}, ${vacant === 0 ? "none vacant" : `${vacant} vacant`}`,
@@ -122,6 +126,7 @@ export const en: Texts = {
       lengthen_visit: (client: string) => `New length at ${client}`,
       move_to_day: (client: string, day: string) => `${client} moved to ${day}`,
       accept_alternative: () => "Alternative accepted",
+      accept_proposal: () => "Proposal accepted",
     },
     reason: {
       title: "This breaks a rule",

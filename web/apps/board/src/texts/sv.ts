@@ -1,6 +1,8 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 import { accountSv } from "./account_sv.ts";
 import { mattersSv } from "./matters.sv.ts";
+import { planSv } from "./plan.sv.ts";
+import { todaySv } from "./today.sv.ts";
 import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -26,6 +28,8 @@ export const sv = {
   },
   ...viewsSv,
   ...mattersSv,
+  ...planSv,
+  ...todaySv,
   strip: {
     name: "Planens dagar",
     day: (day: string, visits: number, vacant: number) =>
@@ -127,6 +131,7 @@ export const sv = {
       lengthen_visit: (client: string) => `Ny längd hos ${client}`,
       move_to_day: (client: string, day: string) => `${client} flyttat till ${day}`,
       accept_alternative: () => "Alternativ antaget",
+      accept_proposal: () => "Planeringsförslag antaget",
     },
     reason: {
       title: "Det här bryter en regel",

@@ -1,7 +1,9 @@
-import type { EditOutcome, EventReport } from "@samma/contract";
+import type { EditOutcome, EventReport, ProposalPart } from "@samma/contract";
 import { Trouble } from "../../server/client.ts";
+import { hear } from "../../server/live.ts";
 import { forget, refreshAll } from "../../server/query.svelte.ts";
 import { sendChoice } from "../event/queries.ts";
+import { sendAcceptance } from "../proposal/queries.ts";
 import type { Change } from "./model.ts";
 import { draftOf, fetchDraft, sendDiscard, sendEdit, sendPublish, sendRedo, sendUndo } from "./queries.ts";
 
@@ -15,8 +17,6 @@ export type Told = { is: "made" | "undone" | "redone"; outcome: EditOutcome } | 
 
 const newOperation = (): string => crypto.randomUUID();
 
-/** How often the desk looks whether another coordinator has changed something. */
-const watchMs = 4_000;
 const countedLaterMs = 600;
 
 /** A section's desk: changes go out one at a time, each on the revision that the one before left. */
@@ -62,6 +62,16 @@ export class Desk {
     return this.#inLine(async () => this.#seen({ is: "made", outcome: await sendChoice(this.#section, { ...this.#command(), ...choice }) }));
   }
 
+  /** Takes all or a part of a proposal; what is not made lacks a special reason. */
+  async take(part: ProposalPart, reason?: string): Promise<EditOutcome> {
+    const outcome = await sendAcceptance(this.#section, { ...this.#command(), part, ...(reason === undefined ? {} : { reason }) });
+    if (outcome.is_made) {
+      await this.#seen({ is: "made", outcome });
+      await refreshAll(["sections"]);
+    }
+    return outcome;
+  }
+
   /** Makes the change that others came before, on the plan as it is now. */
   insist(): Promise<void> {
     const open = this.open;
@@ -98,21 +108,33 @@ export class Desk {
     clearTimeout(this.#later);
     this.#later = setTimeout(() => ["who-comes", "vacant", "indicators", "load"].forEach((view) => void refreshAll([view, this.#section])), countedLaterMs);
     await Promise.all([refreshAll(["draft", this.#section]), refreshAll(["day", this.#section])]);
+    void refreshAll(["day-events", this.#section]);
   }
 
-  /** Looks now and then for what others change; returns how to stop. */
+  /** Follows what others change, as it happens; returns how to stop. */
   watch(): () => void {
-    const look = async (): Promise<void> => {
-      if (this.isBusy || document.hidden) return;
+    return hear({
+      happened: ({ kind, section_id }) => {
+        if (section_id !== undefined && section_id !== this.#section) return;
+        if (kind === "master_data.changed" || kind === "absence.reported") void this.#inLine(() => this.look(), "quietly");
+        else if (kind.startsWith("plan.") && !kind.startsWith("plan.propos")) this.#lookWhenOthersChanged();
+      },
+      again: () => this.#lookWhenOthersChanged(),
+    });
+  }
+
+  /** One's own changes are heard of too; what has been seen is not looked at twice. */
+  #lookWhenOthersChanged(): void {
+    void this.#inLine(async () => {
       const known = this.draft?.plan;
       const draft = await fetchDraft(this.#section).catch(() => null);
-      if (draft === null || known === undefined || this.isBusy) return;
-      if (draft.plan.draft_revision === known.draft_revision && draft.plan.plan_id === known.plan_id) return;
+      if (draft === null || known === undefined) return;
+      const isSeen = draft.plan.draft_revision === known.draft_revision && draft.plan.plan_id === known.plan_id;
+      if (isSeen) return;
+      if (draft.plan.plan_id !== known.plan_id) await refreshAll(["sections"]);
       await this.look();
       this.told = { is: "others" };
-    };
-    const timer = setInterval(() => void look(), watchMs);
-    return () => clearInterval(timer);
+    }, "quietly");
   }
 
   #command() {
@@ -124,9 +146,9 @@ export class Desk {
     this.told = told;
   }
 
-  #inLine(work: () => Promise<void>): Promise<void> {
+  #inLine(work: () => Promise<void>, how: "shown" | "quietly" = "shown"): Promise<void> {
     this.#line = this.#line.then(async () => {
-      this.isBusy = true;
+      this.isBusy = how === "shown";
       try {
         await work();
       } catch (fault) {

@@ -19,7 +19,8 @@ export function editText(edit: DraftEdit, zone: string): string {
     case "move_to_day":
       return what.move_to_day(client, edit.on === undefined ? "" : dayName(edit.on as LocalDate, "short", address().language));
     case "accept_alternative":
-      return what.accept_alternative();
+    case "accept_proposal":
+      return what[edit.kind]();
     default:
       return what[edit.kind](client);
   }

@@ -1,7 +1,28 @@
-import type { Job } from "@samma/contract";
+import type { Job, JobRequest } from "@samma/contract";
 
 export const efforts = { quick: 20, usual: 120, long: 600 } as const;
 export type Effort = keyof typeof efforts;
+
+/** How much longer the ways may be for the sake of fewer people; nothing where any length will do. */
+export const rails = { tight: 5, usual: 10, wide: 20, none: null } as const;
+export type Rail = keyof typeof rails;
+export const orders = ["balanced", "contact_team_people", "people_contact_team"] as const;
+export type Order = (typeof orders)[number];
+
+/** What the coordinator wants of the planner, said in words on the screen. */
+export interface Wish {
+  from: string;
+  until: string;
+  effort: Effort;
+  rail: Rail;
+  order: Order;
+}
+
+export function requestOf(wish: Wish): Omit<JobRequest, "operation_id"> {
+  const pct = rails[wish.rail];
+  const rail = pct === null ? { has_guard_rail: false } : { guard_rail_pct: pct };
+  return { from: wish.from, until: wish.until, seconds: efforts[wish.effort], continuity_order: wish.order, ...rail };
+}
 
 export const isUnderWay = (job: Job): boolean => job.state === "waiting" || job.state === "running";
 
