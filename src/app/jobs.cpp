@@ -154,7 +154,12 @@ Result<JobView> ask_of_job(const Ports& ports, const Caller& caller, const JobWi
 Result<JobView> cancel_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
                            store::JobId id)
 {
-    return ask_of_job(ports, caller, {operation_id, id, "cancel_job", "job.cancel_asked", "job.has_ended"},
+    return ask_of_job(ports, caller,
+                      {.operation_id = operation_id,
+                       .id = id,
+                       .name = "cancel_job",
+                       .event_kind = "job.cancel_asked",
+                       .refusal = "job.has_ended"},
                       [id](store::JobStore& jobs, Instant at) { return jobs.ask_cancel(id, at); });
 }
 
@@ -163,7 +168,12 @@ Result<JobView> finish_job(const Ports& ports, const Caller& caller, store::Oper
 {
     if (SAMMA_TRY(find_job(ports, caller, id)).kind != store::JobKind::plan)
         return fail("job.not_running");
-    return ask_of_job(ports, caller, {operation_id, id, "finish_job", "job.finish_asked", "job.not_running"},
+    return ask_of_job(ports, caller,
+                      {.operation_id = operation_id,
+                       .id = id,
+                       .name = "finish_job",
+                       .event_kind = "job.finish_asked",
+                       .refusal = "job.not_running"},
                       [id](store::JobStore& jobs, Instant) { return jobs.ask_finish(id); });
 }
 

@@ -81,8 +81,9 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
            std::all_of(events.begin(), events.end(), [&](const store::Event& event) {
                const bool is_elsewhere =
                    event.kind == "plan.accepted" && event.section_id && *event.section_id != section_id;
-               return event.kind == "plan.draft_changed" || event.kind.starts_with("plan.propos") ||
-                      event.kind.starts_with("job.") || event.kind == "matter.changed" || is_elsewhere;
+               return event.kind == "plan.draft_changed" || event.kind == "plan.proposed" ||
+                      event.kind == "plan.proposal_decided" || event.kind == "matter.changed" ||
+                      event.kind.starts_with("job.") || is_elsewhere;
            });
 }
 

@@ -99,8 +99,8 @@ cli::ExitCode serve(const app::Ports& ports, const cli::Configuration& configura
         keeper.emplace(ports, app::CheckpointPlaces{checkpoints.key, checkpoints.files},
                        [&](const Error& error) { console.fault(error); });
     const auto options = server_options_of(configuration);
-    auto server =
-        http::Server::start(options, {board, planner, desk, accounts, ports.clock, {&jobs, &events, &desk}, &ports});
+    auto server = http::Server::start(
+        options, {board, planner, desk, accounts, ports.clock, {&jobs, &events, &desk}, &ports});
     if (!server) {
         console.fault(server.error());
         return cli::ExitCode::failed;
