@@ -951,10 +951,15 @@ CREATE TABLE account (
     care_worker_id TEXT,
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL,
+    alias TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (tenant_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX account_by_login_name ON account (tenant_id, login_name);
+
+CREATE UNIQUE INDEX account_by_care_worker ON account (tenant_id, care_worker_id) WHERE state <> 'closed' AND care_worker_id IS NOT NULL;
+
+CREATE UNIQUE INDEX account_by_alias ON account (tenant_id, alias) WHERE alias <> '';
 
 CREATE TABLE held_role (
     tenant_id TEXT NOT NULL,
@@ -963,6 +968,8 @@ CREATE TABLE held_role (
     place_id TEXT NOT NULL,
     granted_at INTEGER NOT NULL,
     granted_by TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT,
     PRIMARY KEY (tenant_id, account_id, role, place_id),
     FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
 ) STRICT, WITHOUT ROWID;

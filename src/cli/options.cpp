@@ -390,6 +390,11 @@ struct Parser {
                             AccountOptions::Deed::invite);
         invited->add_option("--name", account.display_name, "what the person is called")->required();
         invited->add_option("--role", account.roles, "a role, or role:place; again for another")->required();
+        const auto* who = "the care worker whose account it is, as the importing system names them";
+        invited->add_option("--care-worker", account.care_worker, who);
+        add("tie", "say as whom the holder gives care", AccountOptions::Deed::tie)
+            ->add_option("care-worker", account.care_worker, who)
+            ->required();
         add("reset", "take away all ways in and print a new link", AccountOptions::Deed::reset);
         add("close", "close an account and end its sessions", AccountOptions::Deed::close);
     }

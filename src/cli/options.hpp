@@ -179,11 +179,12 @@ struct SetUpOptions {};
 
 /// samma account: who can log in.
 struct AccountOptions {
-    enum class Deed { list, invite, reset, close };
+    enum class Deed { list, invite, tie, reset, close };
     Deed deed = Deed::list;
     std::string login_name;
     std::string display_name;
     std::vector<std::string> roles; ///< "coordinator" or "coordinator:<identity of a section or node>"
+    std::string care_worker;        ///< as the importing system names them; empty: nobody
 };
 
 /// samma doctor: looks at everything that the installation stands on.
