@@ -1,5 +1,6 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 import { accountSv } from "./account_sv.ts";
+import { accountsSv } from "./accounts.sv.ts";
 import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -485,6 +486,7 @@ export const sv = {
   },
 
   account: accountSv,
+  accounts: accountsSv,
 
   trouble: {
     "session.missing": { title: "Du behöver en ny länk", text: "Din inloggning har gått ut. Starta igen från länken som terminalen skriver ut." },
