@@ -131,6 +131,7 @@ CREATE TABLE address (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BLOB,
     PRIMARY KEY (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -272,6 +273,7 @@ CREATE TABLE client (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BLOB,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
@@ -298,6 +300,7 @@ CREATE TABLE home_entry (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BLOB,
     PRIMARY KEY (tenant_id, client_id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -1148,4 +1151,12 @@ CREATE TABLE plan_edit_adjustment (
     staff_needed INTEGER NOT NULL CHECK (staff_needed IN (1, 2)),
     PRIMARY KEY (tenant_id, draft_id, edit_position, position),
     FOREIGN KEY (tenant_id, draft_id, edit_position) REFERENCES plan_edit (tenant_id, draft_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE data_key (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    kind TEXT NOT NULL CHECK (kind IN ('home_entry', 'person')),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    wrapped BLOB NOT NULL,
+    PRIMARY KEY (tenant_id, kind, sequence)
 ) STRICT, WITHOUT ROWID;

@@ -156,6 +156,17 @@ struct BackupOptions {
     std::filesystem::path key_file;
 };
 
+/// samma keys: what opens the secrets of the database.
+struct KeysOptions {
+    enum class Deed {
+        make,   ///< a new key file
+        renew,  ///< new data keys, and everything sealed anew
+        change, ///< the same data keys under the key of another file
+    };
+    Deed deed = Deed::make;
+    std::filesystem::path file; ///< the new key file
+};
+
 /// samma restore: fills an empty database from such a file.
 struct RestoreOptions {
     std::filesystem::path from;
@@ -194,10 +205,10 @@ struct VersionOptions {};
 
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
-                 BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
-                 AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, ExplainOptions,
-                 ReplanOptions, InsightOptions, ProposeOptions, SetUpOptions, AccountOptions, DoctorOptions,
-                 VersionOptions>;
+                 BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, KeysOptions,
+                 BenchOptions, AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions,
+                 ExplainOptions, ReplanOptions, InsightOptions, ProposeOptions, SetUpOptions, AccountOptions,
+                 DoctorOptions, VersionOptions>;
 
 struct Options {
     CommandOptions command;
