@@ -36,6 +36,7 @@ export const errors = {
   "person_number.wrong_check_digit": { status: 422, sv: "Personnumrets kontrollsiffra stämmer inte.", en: "The check digit of the personal identity number is wrong." },
   "record.conflict": { status: 409, sv: "Någon annan har ändrat uppgiften under tiden (version {current}). Läs den igen och gör om ändringen.", en: "Somebody else has changed the record meanwhile (revision {current}). Read it again and repeat the change." },
   "record.order": { status: 422, sv: "Uppgiften slutar innan den börjar.", en: "The record ends before it begins." },
+  "delegation.too_long": { status: 422, sv: "En delegering ges för en tid, högst ett år. Ange när den slutar.", en: "A delegation is given for a time, at most a year. Say when it ends." },
   "record.contradiction": { status: 422, sv: "Uppgiften säger emot en annan uppgift.", en: "The record contradicts another record." },
   "operation.unknown": { status: 404, sv: "Ändringen finns inte, eller är inte öppen för dig.", en: "The change does not exist, or is not open to you." },
   "operation.already_undone": { status: 409, sv: "Ändringen är redan ångrad.", en: "The change has already been undone." },
