@@ -149,6 +149,7 @@ CREATE TABLE address (
     voided_at BIGINT,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BYTEA,
     PRIMARY KEY (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
 );
@@ -283,6 +284,7 @@ CREATE TABLE client (
     voided_at BIGINT,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BYTEA,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
@@ -307,6 +309,7 @@ CREATE TABLE home_entry (
     voided_at BIGINT,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BYTEA,
     PRIMARY KEY (tenant_id, client_id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -949,10 +952,15 @@ CREATE TABLE account (
     care_worker_id TEXT,
     created_at BIGINT NOT NULL,
     created_by TEXT NOT NULL,
+    alias TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (tenant_id, id)
 );
 
 CREATE UNIQUE INDEX account_by_login_name ON account (tenant_id, login_name);
+
+CREATE UNIQUE INDEX account_by_care_worker ON account (tenant_id, care_worker_id) WHERE state <> 'closed' AND care_worker_id IS NOT NULL;
+
+CREATE UNIQUE INDEX account_by_alias ON account (tenant_id, alias) WHERE alias <> '';
 
 CREATE TABLE held_role (
     tenant_id TEXT NOT NULL,
@@ -961,6 +969,8 @@ CREATE TABLE held_role (
     place_id TEXT NOT NULL,
     granted_at BIGINT NOT NULL,
     granted_by TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT,
     PRIMARY KEY (tenant_id, account_id, role, place_id),
     FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
 );
@@ -1142,6 +1152,14 @@ CREATE TABLE plan_edit_adjustment (
     staff_needed BIGINT NOT NULL CHECK (staff_needed IN (1, 2)),
     PRIMARY KEY (tenant_id, draft_id, edit_position, position),
     FOREIGN KEY (tenant_id, draft_id, edit_position) REFERENCES plan_edit (tenant_id, draft_id, position)
+);
+
+CREATE TABLE data_key (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    kind TEXT NOT NULL CHECK (kind IN ('home_entry', 'person')),
+    sequence BIGINT NOT NULL CHECK (sequence > 0),
+    wrapped BYTEA NOT NULL,
+    PRIMARY KEY (tenant_id, kind, sequence)
 );
 
 CREATE TABLE plan_proposal (

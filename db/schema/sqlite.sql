@@ -143,6 +143,7 @@ CREATE TABLE address (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BLOB,
     PRIMARY KEY (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -284,6 +285,7 @@ CREATE TABLE client (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BLOB,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
@@ -310,6 +312,7 @@ CREATE TABLE home_entry (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    sealed BLOB,
     PRIMARY KEY (tenant_id, client_id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -966,10 +969,15 @@ CREATE TABLE account (
     care_worker_id TEXT,
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL,
+    alias TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (tenant_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX account_by_login_name ON account (tenant_id, login_name);
+
+CREATE UNIQUE INDEX account_by_care_worker ON account (tenant_id, care_worker_id) WHERE state <> 'closed' AND care_worker_id IS NOT NULL;
+
+CREATE UNIQUE INDEX account_by_alias ON account (tenant_id, alias) WHERE alias <> '';
 
 CREATE TABLE held_role (
     tenant_id TEXT NOT NULL,
@@ -978,6 +986,8 @@ CREATE TABLE held_role (
     place_id TEXT NOT NULL,
     granted_at INTEGER NOT NULL,
     granted_by TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT,
     PRIMARY KEY (tenant_id, account_id, role, place_id),
     FOREIGN KEY (tenant_id, account_id) REFERENCES account (tenant_id, id)
 ) STRICT, WITHOUT ROWID;
@@ -1159,6 +1169,14 @@ CREATE TABLE plan_edit_adjustment (
     staff_needed INTEGER NOT NULL CHECK (staff_needed IN (1, 2)),
     PRIMARY KEY (tenant_id, draft_id, edit_position, position),
     FOREIGN KEY (tenant_id, draft_id, edit_position) REFERENCES plan_edit (tenant_id, draft_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE data_key (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    kind TEXT NOT NULL CHECK (kind IN ('home_entry', 'person')),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    wrapped BLOB NOT NULL,
+    PRIMARY KEY (tenant_id, kind, sequence)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_proposal (

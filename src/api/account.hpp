@@ -144,8 +144,10 @@ BOOST_DESCRIBE_STRUCT(OwnSessions, (), (items))
 struct GivenRole {
     std::string role;
     std::optional<Uuid> place_id;
+    std::optional<LocalDate> valid_from;
+    std::optional<LocalDate> valid_until;
 };
-BOOST_DESCRIBE_STRUCT(GivenRole, (), (role, place_id))
+BOOST_DESCRIBE_STRUCT(GivenRole, (), (role, place_id, valid_from, valid_until))
 
 struct Account {
     Uuid account_id;
@@ -157,22 +159,52 @@ struct Account {
     bool has_single_sign_on = false;
     int passkeys = 0;
     int sessions = 0;
+    std::optional<Uuid> care_worker_id;
+    std::optional<std::string> care_worker_name;
+    std::optional<std::string> alias;
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
                       (account_id, login_name, display_name, state, roles, has_password, has_single_sign_on,
-                       passkeys, sessions))
+                       passkeys, sessions, care_worker_id, care_worker_name, alias))
 
 struct Accounts {
     std::vector<Account> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(Accounts, (), (items))
+BOOST_DESCRIBE_STRUCT(Accounts, (), (items, next_cursor))
+
+/// Somebody who gives care, and whose account is tied to them.
+struct CareWorkerChoice {
+    Uuid care_worker_id;
+    std::string name;
+    std::string section_name;
+    std::optional<Uuid> account_id;
+};
+BOOST_DESCRIBE_STRUCT(CareWorkerChoice, (), (care_worker_id, name, section_name, account_id))
+
+struct CareWorkerChoices {
+    std::vector<CareWorkerChoice> items;
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(CareWorkerChoices, (), (items, next_cursor))
+
+struct CareWorkerTie {
+    std::optional<Uuid> care_worker_id;
+};
+BOOST_DESCRIBE_STRUCT(CareWorkerTie, (), (care_worker_id))
+
+struct AccountProtection {
+    bool is_protected = false;
+};
+BOOST_DESCRIBE_STRUCT(AccountProtection, (), (is_protected))
 
 struct Invitation {
     std::string login_name;
     std::string display_name;
     std::vector<GivenRole> roles;
+    std::optional<Uuid> care_worker_id;
 };
-BOOST_DESCRIBE_STRUCT(Invitation, (), (login_name, display_name, roles))
+BOOST_DESCRIBE_STRUCT(Invitation, (), (login_name, display_name, roles, care_worker_id))
 
 /// The link through which an account is set up, shown once.
 struct Invited {

@@ -70,8 +70,12 @@ SAMMA_SCHEMA(EventReport)
 SAMMA_SCHEMA(MovedVisit)
 SAMMA_SCHEMA(Workload)
 SAMMA_SCHEMA(Account)
+SAMMA_SCHEMA(AccountProtection)
 SAMMA_SCHEMA(Accounts)
 SAMMA_SCHEMA(Arrival)
+SAMMA_SCHEMA(CareWorkerChoice)
+SAMMA_SCHEMA(CareWorkerChoices)
+SAMMA_SCHEMA(CareWorkerTie)
 SAMMA_SCHEMA(Departure)
 SAMMA_SCHEMA(DepartureAddress)
 SAMMA_SCHEMA(GivenRole)
@@ -174,10 +178,11 @@ SAMMA_SCHEMA(Proposals)
 SAMMA_SCHEMA(ProposalTrial)
 
 using AccountStructs =
-    boost::mp11::mp_list<Account, Accounts, Arrival, Departure, DepartureAddress, GivenRole, GivenRoles,
-                         Invitation, Invited, OwnAccount, OwnPasskey, OwnSession, OwnSessions, PasskeyLogin,
-                         PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange, PasswordLogin,
-                         RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
+    boost::mp11::mp_list<Account, AccountProtection, Accounts, Arrival, CareWorkerChoice, CareWorkerChoices,
+                         CareWorkerTie, Departure, DepartureAddress, GivenRole, GivenRoles, Invitation,
+                         Invited, OwnAccount, OwnPasskey, OwnSession, OwnSessions, PasskeyLogin, PasskeyMade,
+                         PasskeyOffer, PasskeyQuestion, PasswordChange, PasswordLogin, RecoveryCodes,
+                         SetUpChoice, SetUpView, WaysIn>;
 using BoardStructs = boost::mp11::mp_list<
     SectionLoad, StaffLoad, DayLoad, EventAlternative, EventAlternatives, EventCommand, EventReport,
     CareWorker, Client, ClientExplanation, ClientRow, Clients, ComingPerson, CompetenceNeed, ContactCandidate,
@@ -446,9 +451,10 @@ std::string round_trip(const std::string& text)
 }
 
 using AccountAnswers =
-    boost::mp11::mp_list<Accounts, Arrival, Departure, DepartureAddress, GivenRoles, Invitation, Invited,
-                         OwnAccount, OwnSessions, PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion,
-                         PasswordChange, PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
+    boost::mp11::mp_list<AccountProtection, Accounts, Arrival, CareWorkerChoices, CareWorkerTie, Departure,
+                         DepartureAddress, GivenRoles, Invitation, Invited, OwnAccount, OwnSessions,
+                         PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange,
+                         PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
 using BoardAnswers =
     boost::mp11::mp_list<SectionLoad, EventAlternatives, EventCommand, EventReport, ClientExplanation,
                          Clients, ContactProposal, Day, Draft, DraftCommand, EditOutcome, EditRequest,

@@ -88,6 +88,22 @@ void check_wall_times(const store::Records& data, std::optional<Error>& error)
             CheckFields{error}.note("care_worker_id");
 }
 
+/// The same day a year later; the first of March where that day does not exist.
+LocalDate a_year_after(LocalDate date)
+{
+    const LocalDate later = date + std::chrono::years(1);
+    return later.ok() ? later : LocalDate{later.year() / std::chrono::March / 1};
+}
+
+/// A delegation is given for a time, at most a year. Source: SOSFS 1997:14.
+void check_delegation(const Delegation& delegation, std::optional<Error>& error)
+{
+    FieldsOf<Delegation>::describe(CheckFields{error}, delegation);
+    const auto& valid = delegation.valid;
+    if (!error && (!valid.until || *valid.until > a_year_after(valid.from)))
+        error = Error{.code = "delegation.too_long", .at = "/value/valid_until", .values = {}};
+}
+
 } // namespace
 
 Result<void> check_record(const store::Records& data)
@@ -96,7 +112,7 @@ Result<void> check_record(const store::Records& data)
     check_fields(data.care_workers, error);
     for (const auto& care_worker : data.care_workers)
         for (const auto& delegation : care_worker.delegations)
-            FieldsOf<Delegation>::describe(CheckFields{error}, delegation);
+            check_delegation(delegation, error);
     check_fields(data.clients, error);
     check_fields(data.client_absences, error);
     check_fields(data.client_wishes, error);

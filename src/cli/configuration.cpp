@@ -102,6 +102,7 @@ const std::vector<Setting>& settings()
         number("server", "workers", {1, 64}, [](C& c, std::int64_t n) { c.workers = static_cast<int>(n); }),
         number("server", "requests_per_minute", {60, 100'000'000},
                [](C& c, std::int64_t n) { c.requests_per_minute = static_cast<int>(n); }),
+        path("keys", "file", &C::key_file),
         path("tls", "certificate", &C::tls_certificate),
         path("tls", "key", &C::tls_key),
         text("metrics", "token", &C::metrics_token),

@@ -17,6 +17,8 @@ namespace samma::cli {
 /// environment may override as SAMMA_TABLE_KEY.
 struct Configuration {
     std::filesystem::path database; ///< empty: as the call says, or samma.db
+    /// What opens the secrets of the database; empty: beside a database that is a file.
+    std::filesystem::path key_file;
 
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;

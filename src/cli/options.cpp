@@ -83,6 +83,7 @@ struct Parser {
     ServeOptions serve;
     WorkOptions work;
     BackupOptions backup;
+    KeysOptions keys;
     RestoreOptions restore;
     BenchOptions bench;
     AccessLogOptions access_log;
@@ -115,6 +116,7 @@ struct Parser {
         add_serve();
         add_work();
         add_backup_and_restore();
+        add_keys();
         add_bench();
         add_accounts();
     }
@@ -390,6 +392,11 @@ struct Parser {
                             AccountOptions::Deed::invite);
         invited->add_option("--name", account.display_name, "what the person is called")->required();
         invited->add_option("--role", account.roles, "a role, or role:place; again for another")->required();
+        const auto* who = "the care worker whose account it is, as the importing system names them";
+        invited->add_option("--care-worker", account.care_worker, who);
+        add("tie", "say as whom the holder gives care", AccountOptions::Deed::tie)
+            ->add_option("care-worker", account.care_worker, who)
+            ->required();
         add("reset", "take away all ways in and print a new link", AccountOptions::Deed::reset);
         add("close", "close an account and end its sessions", AccountOptions::Deed::close);
     }
@@ -403,6 +410,28 @@ struct Parser {
             ->capture_default_str();
         command->add_flag("--until-idle", work.stops_when_idle, "stop when no job waits");
         command->final_callback([this] { options.command = work; });
+    }
+
+    void add_keys()
+    {
+        auto* command =
+            app.add_subcommand("keys", "what opens door codes, names and addresses in the database");
+        command->require_subcommand(1);
+        const auto add = [&](const char* name, const char* meaning, KeysOptions::Deed deed) {
+            auto* added = command->add_subcommand(name, meaning);
+            added->final_callback([this, deed] {
+                keys.deed = deed;
+                options.command = keys;
+            });
+            return added;
+        };
+        add("make", "make a key file, for [keys] file of the settings", KeysOptions::Deed::make)
+            ->add_option("file", keys.file, "the file to write; it must not be there yet")
+            ->required();
+        add("renew", "make new data keys and seal everything with them", KeysOptions::Deed::renew);
+        add("change", "let another key file open the database from now on", KeysOptions::Deed::change)
+            ->add_option("file", keys.file, "the new key file, from 'samma keys make'")
+            ->required();
     }
 
     void add_backup_and_restore()

@@ -156,6 +156,17 @@ struct BackupOptions {
     std::filesystem::path key_file;
 };
 
+/// samma keys: what opens the secrets of the database.
+struct KeysOptions {
+    enum class Deed {
+        make,   ///< a new key file
+        renew,  ///< new data keys, and everything sealed anew
+        change, ///< the same data keys under the key of another file
+    };
+    Deed deed = Deed::make;
+    std::filesystem::path file; ///< the new key file
+};
+
 /// samma restore: fills an empty database from such a file.
 struct RestoreOptions {
     std::filesystem::path from;
@@ -179,11 +190,12 @@ struct SetUpOptions {};
 
 /// samma account: who can log in.
 struct AccountOptions {
-    enum class Deed { list, invite, reset, close };
+    enum class Deed { list, invite, tie, reset, close };
     Deed deed = Deed::list;
     std::string login_name;
     std::string display_name;
     std::vector<std::string> roles; ///< "coordinator" or "coordinator:<identity of a section or node>"
+    std::string care_worker;        ///< as the importing system names them; empty: nobody
 };
 
 /// samma doctor: looks at everything that the installation stands on.
@@ -193,10 +205,10 @@ struct VersionOptions {};
 
 using CommandOptions =
     std::variant<DemoOptions, ImportOptions, ExportOptions, PlanOptions, CheckOptions, ReportOptions,
-                 BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, BenchOptions,
-                 AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions, ExplainOptions,
-                 ReplanOptions, InsightOptions, ProposeOptions, SetUpOptions, AccountOptions, DoctorOptions,
-                 VersionOptions>;
+                 BoundOptions, ServeOptions, WorkOptions, BackupOptions, RestoreOptions, KeysOptions,
+                 BenchOptions, AccessLogOptions, CheckpointOptions, SolveOptions, CheckSolutionOptions,
+                 ExplainOptions, ReplanOptions, InsightOptions, ProposeOptions, SetUpOptions, AccountOptions,
+                 DoctorOptions, VersionOptions>;
 
 struct Options {
     CommandOptions command;

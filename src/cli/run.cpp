@@ -75,6 +75,10 @@ class DatabaseCommand {
     {
         return environment_.restore(options_.database, restore, console_);
     }
+    ExitCode operator()(const KeysOptions& keys) const
+    {
+        return environment_.keys(options_.database, configuration_.key_file, keys, console_);
+    }
     ExitCode operator()(const ImportOptions& command) const { return with_database(run_import, command); }
     ExitCode operator()(const ExportOptions& command) const { return with_database(run_export, command); }
     ExitCode operator()(const PlanOptions& command) const { return with_database(run_plan, command); }
@@ -97,7 +101,7 @@ class DatabaseCommand {
   private:
     ExitCode with_ports(const std::function<ExitCode(const app::Ports&)>& use) const
     {
-        const auto installation = environment_.open(options_.database);
+        const auto installation = environment_.open(options_.database, configuration_.key_file);
         if (!installation) {
             console_.fault(installation.error());
             return ExitCode::database;

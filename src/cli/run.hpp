@@ -21,7 +21,9 @@ class OpenInstallation {
 
 /// What the commands are given by main, the only place that knows which adapters there are.
 struct Environment {
-    std::function<Result<std::unique_ptr<OpenInstallation>>(const std::filesystem::path& database)> open;
+    std::function<Result<std::unique_ptr<OpenInstallation>>(const std::filesystem::path& database,
+                                                            const std::filesystem::path& key_file)>
+        open;
     /// Serves until the program is told to stop; returns the exit code.
     std::function<ExitCode(const app::Ports&, const Configuration&, const CheckpointOptions&, Console&)>
         serve;
@@ -30,6 +32,9 @@ struct Environment {
     std::function<ExitCode(const std::filesystem::path& database, const BackupOptions&, Console&)> backup;
     std::function<ExitCode(const std::filesystem::path& database, const RestoreOptions&, Console&)> restore;
     std::function<ExitCode(const Options&, const Configuration&, Console&)> doctor;
+    std::function<ExitCode(const std::filesystem::path& database, const std::filesystem::path& key_file,
+                           const KeysOptions&, Console&)>
+        keys;
     Environ environ;
     std::string version;
 };

@@ -33,5 +33,8 @@ Response invite(const Exchange& exchange);
 Response close_account(const Exchange& exchange);
 Response reset_account(const Exchange& exchange);
 Response set_roles(const Exchange& exchange);
+Response list_care_workers_to_tie(const Exchange& exchange);
+Response tie_account(const Exchange& exchange);
+Response protect_account(const Exchange& exchange);
 
 } // namespace samma::http

@@ -12,7 +12,8 @@ std::vector<store::HeldRoleRow> from_api(const std::vector<api::GivenRole>& role
 {
     std::vector<store::HeldRoleRow> rows;
     for (const auto& role : roles)
-        rows.push_back({role.role, role.place_id ? role.place_id->to_string() : ""});
+        rows.push_back(
+            {role.role, role.place_id ? role.place_id->to_string() : "", role.valid_from, role.valid_until});
     return rows;
 }
 
@@ -37,12 +38,46 @@ AccountId account_of(const Exchange& exchange)
     return AccountId::parse(exchange.path_id).value_or(AccountId());
 }
 
+std::optional<CareWorkerId> worker_of(const std::optional<Uuid>& id)
+{
+    return id ? std::optional(CareWorkerId(*id)) : std::nullopt;
+}
+
 } // namespace
 
 Response list_accounts(const Exchange& exchange)
 {
-    const auto views = exchange.services.accounts.keep.list(exchange.session->caller);
-    return views ? write(to_api(*views)) : problem(views.error());
+    const auto page = page_of(exchange);
+    if (!page)
+        return problem(page.error());
+    return answer(exchange.services.accounts.keep.list(exchange.session->caller, *page));
+}
+
+Response list_care_workers_to_tie(const Exchange& exchange)
+{
+    const auto page = page_of(exchange);
+    if (!page)
+        return problem(page.error());
+    return answer(exchange.services.accounts.keep.care_workers(exchange.session->caller, *page));
+}
+
+Response tie_account(const Exchange& exchange)
+{
+    const auto request = read_body<api::CareWorkerTie>(exchange);
+    if (!request)
+        return problem(request.error());
+    return answer_done(exchange.services.accounts.keep.tie(exchange.session->caller, account_of(exchange),
+                                                           worker_of(request->care_worker_id)));
+}
+
+Response protect_account(const Exchange& exchange)
+{
+    const auto request = read_body<api::AccountProtection>(exchange);
+    if (!request)
+        return problem(request.error());
+    return answer_done(exchange.services.accounts.keep.protect(exchange.session->caller, account_of(exchange),
+                                                               request->is_protected ? app::IsProtected::yes
+                                                                                     : app::IsProtected::no));
 }
 
 Response invite(const Exchange& exchange)
@@ -53,7 +88,7 @@ Response invite(const Exchange& exchange)
     return answer_invited(exchange, exchange.services.accounts.keep.invite(
                                         exchange.session->caller,
                                         {request->login_name, Private<std::string>(request->display_name),
-                                         from_api(request->roles)}));
+                                         from_api(request->roles), worker_of(request->care_worker_id)}));
 }
 
 Response close_account(const Exchange& exchange)

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 1> kClientParameters = {"client_id"};
 constexpr std::array<std::string_view, 10> kEventParameters = {
     "event",     "at",   "care_worker_id", "client_id", "visit_id",
     "place_ids", "from", "until",          "minutes",   "freeze"};
-constexpr std::array<std::string_view, 2> kLogTime = {"from", "until"};
+constexpr std::array<std::string_view, 4> kLogTime = {"from", "until", "limit", "cursor"};
 constexpr std::size_t kTokenBody = 1024;
 constexpr std::size_t kFormBody = 4096;
 constexpr std::size_t kSmallBody = 8 * 1024;
@@ -83,7 +83,9 @@ constexpr std::array kRoutes = {
     Route{"GET", "/v1/me/sessions", OwnSession{}, list_own_sessions},
     Route{"DELETE", "/v1/me/sessions", OwnSession{}, end_other_sessions},
     Route{"DELETE", "/v1/me/sessions/{session_id}", OwnSession{}, end_own_session},
-    Route{"GET", "/v1/accounts", Action::keep_accounts, list_accounts},
+    Route{"GET", "/v1/accounts", Action::keep_accounts, list_accounts, kPageParameters},
+    Route{"GET", "/v1/accounts/care-workers", Action::keep_accounts, list_care_workers_to_tie,
+          kPageParameters},
     Route{"POST", "/v1/accounts", Action::keep_accounts, invite, {}, kFormBody, "Invitation"},
     Route{"DELETE", "/v1/accounts/{account_id}", Action::keep_accounts, close_account},
     Route{"POST", "/v1/accounts/{account_id}/reset", Action::keep_accounts, reset_account},
@@ -94,6 +96,20 @@ constexpr std::array kRoutes = {
           {},
           kFormBody,
           "GivenRoles"},
+    Route{"PUT",
+          "/v1/accounts/{account_id}/care-worker",
+          Action::keep_accounts,
+          tie_account,
+          {},
+          kTokenBody,
+          "CareWorkerTie"},
+    Route{"PUT",
+          "/v1/accounts/{account_id}/protection",
+          Action::keep_accounts,
+          protect_account,
+          {},
+          kTokenBody,
+          "AccountProtection"},
     Route{"GET", "/v1/sections", Action::list_sections, get_sections},
     Route{"GET", "/v1/sections/{section_id}/day", Action::read_board, get_day, kDayParameters},
     Route{"GET", "/v1/sections/{section_id}/who-comes", Action::read_board, get_who_comes},

@@ -5,6 +5,7 @@
 #include "app/accounts/accounts.hpp"
 #include "http/provider_fetcher.hpp"
 #include "http/tls.hpp"
+#include "store/master_key.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -38,6 +39,7 @@ class Doctor {
     std::vector<Finding> look()
     {
         look_at_database();
+        look_at_key();
         look_at_disk();
         look_at_address();
         look_at_tls();
@@ -54,7 +56,7 @@ class Doctor {
 
     void look_at_database()
     {
-        const auto installation = open_installation(options_.database);
+        const auto installation = open_installation(options_.database, configuration_.key_file);
         if (!installation)
             return note("database", Health::fault, to_string(installation.error()),
                         {"Välj en annan fil med --database, eller återställ en säkerhetskopia.",
@@ -76,6 +78,30 @@ class Doctor {
                  {"Kör 'samma setup' och öppna länken.", "Run 'samma setup' and open the link."});
         else
             note("accounts", Health::good, fmt::format("{}", work->accounts().list().size()));
+    }
+
+    /// That the key opens the database has been seen by then: it was opened with it.
+    void look_at_key()
+    {
+        const auto file = place_of_key(options_.database, configuration_.key_file);
+        if (file.empty())
+            return note("keys", Health::fault, "[keys] file",
+                        {"Ange var nyckelfilen ligger; gör den med 'samma keys make'.",
+                         "Say where the key file lies; make it with 'samma keys make'."});
+        const auto key = store::read_master_key(file);
+        if (!key)
+            return note(
+                "keys", Health::fault, to_string(key.error()),
+                {"Lägg tillbaka nyckelfilen; utan den går portkoder, namn och adresser inte att läsa.",
+                 "Put the key file back; without it door codes, names and addresses cannot be read."});
+        const bool is_apart =
+            is_address() || fs::absolute(file).parent_path() != fs::absolute(options_.database).parent_path();
+        note("keys", is_apart ? Health::good : Health::warning, file.string(),
+             is_apart
+                 ? Text{}
+                 : Text{"Nyckeln ligger bredvid databasen: flytta den, ange [keys] file, och ha en kopia.",
+                        "The key lies beside the database: move it, say [keys] file, and keep a copy."});
+        look_at_rights(file, "key_rights");
     }
 
     /// What holds secrets must not be open to other users of the machine.

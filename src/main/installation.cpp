@@ -55,15 +55,45 @@ Result<store::Tenant> only_tenant(store::Store& store, SystemIds& ids, Instant n
     return tenant;
 }
 
-} // namespace
-
-Result<std::unique_ptr<cli::OpenInstallation>> open_installation(const std::filesystem::path& database)
+Result<std::unique_ptr<store::Store>> open_store(const std::filesystem::path& database,
+                                                 const std::optional<store::MasterKey>& key)
 {
     const Instant now = SystemClock().now();
-    auto store =
-        SAMMA_TRY(store::is_postgres_uri(database.native())
-                      ? store::open_postgres_store({.uri = database.native()}, now)
-                      : store::open_sqlite_store({.file = database, .on_lost_write = end_at_once}, now));
+    if (store::is_postgres_uri(database.native()))
+        return store::open_postgres_store({.uri = database.native(), .master_key = key}, now);
+    return store::open_sqlite_store({.file = database, .on_lost_write = end_at_once, .master_key = key}, now);
+}
+
+/// The key of the installation. A new one is made only where nothing is sealed with another that was lost.
+Result<store::MasterKey> find_key(const std::filesystem::path& database,
+                                  const std::filesystem::path& key_file)
+{
+    const auto file = place_of_key(database, key_file);
+    if (file.empty())
+        return fail("keys.not_configured");
+    std::error_code ignored;
+    if (!key_file.empty() || std::filesystem::exists(file, ignored))
+        return store::read_master_key(file);
+    SAMMA_CHECK(open_store(database, std::nullopt));
+    return store::make_master_key(file);
+}
+
+} // namespace
+
+std::filesystem::path place_of_key(const std::filesystem::path& database,
+                                   const std::filesystem::path& key_file)
+{
+    if (!key_file.empty() || store::is_postgres_uri(database.native()))
+        return key_file;
+    return database.string() + ".key";
+}
+
+Result<std::unique_ptr<cli::OpenInstallation>> open_installation(const std::filesystem::path& database,
+                                                                 const std::filesystem::path& key_file)
+{
+    const Instant now = SystemClock().now();
+    const auto key = SAMMA_TRY(find_key(database, key_file));
+    auto store = SAMMA_TRY(open_store(database, key));
     SystemIds ids;
     const auto tenant = SAMMA_TRY(only_tenant(*store, ids, now));
     const Zone zone = SAMMA_TRY(Zone::find(tenant.zone));

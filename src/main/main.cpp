@@ -27,6 +27,7 @@ int main(int argc, char** argv)
                                            back_up,
                                            restore,
                                            doctor,
+                                           keep_keys,
                                            [](const std::string& name) {
                                                const char* value = std::getenv(name.c_str());
                                                return value == nullptr ? std::optional<std::string>() : value;

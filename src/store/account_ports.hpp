@@ -45,12 +45,22 @@ struct Account {
     std::optional<CareWorkerId> care_worker_id; ///< as whom its holder gives care
     Instant created_at;
     std::string created_by;
+    /// What its holder is called in what clients see; empty: by their name, for whoever has no protected
+    /// identity.
+    std::string alias = {};
 };
 
 /// A role held at a place of the organisation.
 struct HeldRoleRow {
     std::string role;     ///< spelled as app::name_of(Role)
     std::string place_id; ///< of a section or a node of the organisation; empty: the whole installation
+    std::optional<LocalDate> valid_from = {};  ///< missing: already
+    std::optional<LocalDate> valid_until = {}; ///< the first day that it no longer holds; missing: for good
+
+    [[nodiscard]] bool holds(LocalDate on) const
+    {
+        return (!valid_from || *valid_from <= on) && (!valid_until || on < *valid_until);
+    }
 
     friend auto operator<=>(const HeldRoleRow&, const HeldRoleRow&) = default;
 };
@@ -80,9 +90,12 @@ class AccountStore {
 
     virtual std::optional<Account> find(AccountId id) = 0;
     virtual std::optional<Account> find_by_login_name(const std::string& login_name) = 0;
+    /// The account that is not closed of somebody who gives care.
+    virtual std::optional<Account> find_by_care_worker(CareWorkerId id) = 0;
     virtual std::vector<Account> list() = 0; ///< by login name
     virtual bool is_empty() = 0;
-    /// Adds or changes. Error: `store.unique_violation` when the login name is another's.
+    /// Adds or changes. Error: `store.unique_violation` when the login name, care worker or alias is
+    /// another's.
     virtual Result<void> put(const Account& account) = 0;
 
     virtual std::vector<HeldRoleRow> load_roles(AccountId id) = 0; ///< by role and place

@@ -8,33 +8,41 @@ namespace samma::store {
 
 namespace {
 
-const std::string kAccountColumns = "id, login_name, display_name, state, password_hash, password_set_at, "
-                                    "totp_secret, totp_last_step, care_worker_id, created_at, created_by";
+const std::string kAccountColumns =
+    "id, login_name, display_name, state, password_hash, password_set_at, "
+    "totp_secret, totp_last_step, care_worker_id, created_at, created_by, alias";
 const Query kFindAccount{"find_account",
                          "SELECT " + kAccountColumns + " FROM account WHERE tenant_id = $1 AND id = $2"};
 const Query kFindByLoginName{"find_account_by_login_name",
                              "SELECT " + kAccountColumns +
                                  " FROM account WHERE tenant_id = $1 AND login_name = $2"};
+const Query kFindByCareWorker{
+    "find_account_by_care_worker",
+    "SELECT " + kAccountColumns +
+        " FROM account WHERE tenant_id = $1 AND care_worker_id = $2 AND state <> 'closed'"};
 const Query kListAccounts{"list_accounts", "SELECT " + kAccountColumns +
                                                " FROM account WHERE tenant_id = $1 ORDER BY login_name"};
 const Query kAnyAccount{"find_any_account", "SELECT id FROM account WHERE tenant_id = $1 LIMIT 1"};
 const Query kPutAccount{
     "put_account",
     "INSERT INTO account (tenant_id, " + kAccountColumns +
-        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (tenant_id, id) DO UPDATE "
+        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (tenant_id, id) DO "
+        "UPDATE "
         "SET "
         "login_name = excluded.login_name, display_name = excluded.display_name, state = excluded.state, "
         "password_hash = excluded.password_hash, password_set_at = excluded.password_set_at, "
         "totp_secret = excluded.totp_secret, totp_last_step = excluded.totp_last_step, "
-        "care_worker_id = excluded.care_worker_id"};
+        "care_worker_id = excluded.care_worker_id, alias = excluded.alias"};
 
-const Query kSelectRoles{"select_held_roles", "SELECT role, place_id FROM held_role WHERE tenant_id = $1 AND "
-                                              "account_id = $2 ORDER BY role, place_id"};
+const Query kSelectRoles{
+    "select_held_roles",
+    "SELECT role, place_id, valid_from, valid_until FROM held_role WHERE tenant_id = $1 AND "
+    "account_id = $2 ORDER BY role, place_id"};
 const Query kDeleteRoles{"delete_held_roles",
                          "DELETE FROM held_role WHERE tenant_id = $1 AND account_id = $2"};
 const Query kInsertRole{"insert_held_role",
                         "INSERT INTO held_role (tenant_id, account_id, role, place_id, granted_at, "
-                        "granted_by) VALUES ($1, $2, $3, $4, $5, $6)"};
+                        "granted_by, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
 
 const std::string kPasskeyColumns =
     "credential_id, account_id, name, public_key, sign_count, created_at, used_at";
@@ -92,6 +100,7 @@ Account read_account(const Row& row)
     account.care_worker_id = ColumnsOf<std::optional<CareWorkerId>>::read(reader);
     account.created_at = ColumnsOf<Instant>::read(reader);
     account.created_by = reader.text();
+    account.alias = reader.text();
     return account;
 }
 
@@ -131,6 +140,14 @@ std::optional<Account> SqlAccountStore::find_by_login_name(const std::string& lo
     return account;
 }
 
+std::optional<Account> SqlAccountStore::find_by_care_worker(CareWorkerId id)
+{
+    std::optional<Account> account;
+    transaction_.read(kFindByCareWorker, {tenant_id_, id},
+                      [&](const Row& row) { account = read_account(row); });
+    return account;
+}
+
 std::vector<Account> SqlAccountStore::list()
 {
     std::vector<Account> accounts;
@@ -151,9 +168,10 @@ Result<void> SqlAccountStore::put(const Account& account)
     const Cell secret = account.totp ? Cell(Bytes(account.totp->secret)) : Cell();
     const std::int64_t last_step = account.totp ? account.totp->last_step : 0;
     SAMMA_CHECK(to_result(transaction_.run(
-        kPutAccount, {tenant_id_, account.id, account.login_name, account.display_name.reveal(),
-                      name_of(account.state), account.password_hash, account.password_set_at, secret,
-                      last_step, account.care_worker_id, account.created_at, account.created_by})));
+        kPutAccount,
+        {tenant_id_, account.id, account.login_name, account.display_name.reveal(), name_of(account.state),
+         account.password_hash, account.password_set_at, secret, last_step, account.care_worker_id,
+         account.created_at, account.created_by, account.alias})));
     return {};
 }
 
@@ -161,7 +179,13 @@ std::vector<HeldRoleRow> SqlAccountStore::load_roles(AccountId id)
 {
     std::vector<HeldRoleRow> roles;
     transaction_.read(kSelectRoles, {tenant_id_, id}, [&](const Row& row) {
-        roles.push_back({std::string(row.text(0)), std::string(row.text(1))});
+        ColumnReader reader{row};
+        HeldRoleRow held;
+        held.role = reader.text();
+        held.place_id = reader.text();
+        held.valid_from = ColumnsOf<std::optional<LocalDate>>::read(reader);
+        held.valid_until = ColumnsOf<std::optional<LocalDate>>::read(reader);
+        roles.push_back(std::move(held));
     });
     return roles;
 }
@@ -171,7 +195,8 @@ void SqlAccountStore::set_roles(AccountId id, const std::vector<HeldRoleRow>& ro
 {
     change(kDeleteRoles, {tenant_id_, id});
     for (const auto& held : roles)
-        change(kInsertRole, {tenant_id_, id, held.role, held.place_id, at, actor});
+        change(kInsertRole,
+               {tenant_id_, id, held.role, held.place_id, at, actor, held.valid_from, held.valid_until});
 }
 
 std::vector<Passkey> SqlAccountStore::load_passkeys(AccountId id)

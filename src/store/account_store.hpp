@@ -13,6 +13,7 @@ class SqlAccountStore : public AccountStore {
     }
     std::optional<Account> find(AccountId id) override;
     std::optional<Account> find_by_login_name(const std::string& login_name) override;
+    std::optional<Account> find_by_care_worker(CareWorkerId id) override;
     std::vector<Account> list() override;
     bool is_empty() override;
     Result<void> put(const Account& account) override;

@@ -88,6 +88,8 @@ Result<std::int64_t> to_result(Changed changed);
 /// For statements that a table refuses only when the program is wrong: a refusal is StoreFailure{misuse}.
 std::int64_t demand_changed(const Query& query, const Changed& changed);
 
+class Seals;
+
 /// A stretch of work that sees one state of the database and leaves all of its changes or none. Rolled back
 /// unless committed. Used by one thread.
 class Transaction {
@@ -117,6 +119,10 @@ class Transaction {
     /// Once this is committed, those who await an announcement wake, on every node.
     virtual void announce() = 0;
 
+    /// With what secrets are sealed and opened in this work, which it must outlive; nothing: they lie open.
+    void use(Seals* seals) { seals_ = seals; }
+    [[nodiscard]] Seals* seals() const { return seals_; }
+
     Changed run(const Query& query, std::initializer_list<Cell> parameters,
                 const RowFunction& row_function = {})
     {
@@ -125,6 +131,9 @@ class Transaction {
 
     /// A query that changes nothing, so no constraint can refuse it.
     void read(const Query& query, std::initializer_list<Cell> parameters, const RowFunction& row_function);
+
+  private:
+    Seals* seals_ = nullptr;
 };
 
 /// A database file or cluster: one writer at a time, readers beside it.

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "store/cell_row.hpp"
 #include "store/master_data_tables.hpp"
 #include "store/record_table.hpp"
+#include "store/sealed_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -14,11 +16,11 @@ namespace samma::store {
 /// them.
 std::string scope_condition(RecordKind kind);
 
-/// The columns of the rows, key first; the condition comes after.
+/// The columns of the rows, key first, sealed secrets last; the condition comes after.
 inline std::string select_rows(const RecordTable& table, Ended ended = Ended::leave_out)
 {
-    return fmt::format("SELECT {}, {} FROM {} WHERE tenant_id = $1{}", table.key,
-                       fmt::join(table.columns, ", "), table.name,
+    return fmt::format("SELECT {}, {}{} FROM {} WHERE tenant_id = $1{}", table.key,
+                       fmt::join(table.columns, ", "), table.secret ? ", sealed" : "", table.name,
                        ended == Ended::leave_out ? " AND voided_at IS NULL" : "");
 }
 
@@ -26,12 +28,23 @@ template <typename Record>
 std::vector<Record> read_records(Transaction& transaction, const Query& query,
                                  const std::vector<Cell>& parameters)
 {
+    const auto& table = table_of(TableOf<Record>::kKind);
+    prepare_to_open(transaction, table);
     std::vector<Record> records;
-    demand_changed(query, transaction.run(query, parameters, [&](const Row& row) {
+    const auto add = [&](const Row& row, std::string_view key, int first) {
         records.emplace_back();
-        TableOf<Record>::set_key(records.back(), row.text(0));
-        ColumnReader reader{row, 1};
+        TableOf<Record>::set_key(records.back(), key);
+        ColumnReader reader{row, first};
         TableOf<Record>::describe(ReadColumns{reader}, records.back());
+    };
+    demand_changed(query, transaction.run(query, parameters, [&](const Row& row) {
+        if (!table.secret || row.is_null(row.size() - 1))
+            return add(row, row.text(0), 1);
+        std::vector<Cell> cells;
+        for (int column = 1; column + 1 < row.size(); ++column)
+            cells.push_back(row.cell(column));
+        open_cells(transaction, table, std::string(row.text(0)), cells, row.cell(row.size() - 1));
+        add(CellRow(std::move(cells)), row.text(0), 0);
     }));
     return records;
 }

@@ -1,6 +1,7 @@
 #include "store/record_rows.hpp"
 
 #include "base/assert.hpp"
+#include "store/sealed_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -59,11 +60,15 @@ RecordRows::RecordRows(Transaction& transaction, TenantId tenant_id, const Chang
 
 std::optional<RecordRows::Stored> RecordRows::find(const RecordTable& table, const std::string& key)
 {
+    prepare_to_open(transaction_, table);
     std::optional<Stored> stored;
     transaction_.read(table.select_one, {tenant_, key}, [&](const Row& row) {
         stored.emplace();
-        for (int column = 0; column < row.size(); ++column)
+        const int count = row.size() - (table.secret ? 1 : 0);
+        for (int column = 0; column < count; ++column)
             stored->cells.push_back(row.cell(column));
+        if (table.secret)
+            open_cells(transaction_, table, key, stored->cells, row.cell(count));
     });
     return stored;
 }
@@ -71,14 +76,19 @@ std::optional<RecordRows::Stored> RecordRows::find(const RecordTable& table, con
 Result<void> RecordRows::write(const RecordTable& table, const std::string& key,
                                const std::vector<Cell>& cells, const std::optional<Stored>& before)
 {
+    auto stored = seal_cells(transaction_, table, key, cells);
     std::vector<Cell> parameters{tenant_, key};
-    parameters.insert(parameters.end(), cells.begin(), cells.end());
+    parameters.insert(parameters.end(), stored.cells.begin(), stored.cells.end());
     const std::array<Cell, 2> who{context_.at, context_.actor};
     parameters.insert(parameters.begin() + 2 + static_cast<std::ptrdiff_t>(table.columns.size()), who.begin(),
                       who.end());
+    if (table.secret)
+        parameters.push_back(std::move(stored.sealed));
     SAMMA_CHECK(to_result(transaction_.run(table.upsert, parameters, {})));
 
-    const Cell image = before ? Cell(encode_image(make_image(table, before->cells))) : Cell();
+    const Cell image =
+        before ? Cell(encode_image(seal_image(transaction_, table, key, make_image(table, before->cells))))
+               : Cell();
     SAMMA_CHECK(to_result(transaction_.run(
         kInsertChange, {tenant_, ++last_change_, context_.operation_id, table.name, key, image})));
     return {};

@@ -26,7 +26,7 @@ class RecordRows {
     Result<RowOutcome> put(const RecordTable& table, const std::string& key, const std::vector<Cell>& cells);
     /// Ends the row and its parts; a row that is not there or has ended stays as it is.
     Result<int> end(const RecordTable& table, const std::string& key, const std::string& reason);
-    /// Makes the row say what it said in `image`; nothing: as if it had not been there.
+    /// Makes the row say what it said in `image`, secrets opened; nothing: as if it had not been there.
     Result<RowOutcome> restore(const RecordTable& table, const std::string& key,
                                const std::optional<RowImage>& image);
 
@@ -39,7 +39,7 @@ class RecordRows {
 
   private:
     struct Stored {
-        std::vector<Cell> cells; ///< the columns, then voided_at, voided_by, void_reason
+        std::vector<Cell> cells; ///< the columns, secrets opened, then voided_at, voided_by, void_reason
     };
     std::optional<Stored> find(const RecordTable& table, const std::string& key);
     Result<void> write(const RecordTable& table, const std::string& key, const std::vector<Cell>& cells,

@@ -75,6 +75,22 @@ std::optional<Reference> whole_of(RecordKind kind)
     SAMMA_ASSERT(false);
 }
 
+/// Door codes and keys; who a client is and where they live. All clients, so that a sealed row does not tell
+/// whose identity is protected.
+void name_secrets(RecordTable& table)
+{
+    if (table.kind == RecordKind::home_entry) {
+        table.secret = SecretKind::home_entry;
+        table.secret_columns = {"door_code", "key_place", "alarm_code", "instructions"};
+    } else if (table.kind == RecordKind::client) {
+        table.secret = SecretKind::person;
+        table.secret_columns = {"given_name", "family_name", "person_number"};
+    } else if (table.kind == RecordKind::address) {
+        table.secret = SecretKind::person;
+        table.secret_columns = {"street", "postcode", "locality", "point_lat", "point_lon"};
+    }
+}
+
 Query make_upsert(const RecordTable& table)
 {
     std::string names = "tenant_id, " + table.key;
@@ -88,13 +104,19 @@ Query make_upsert(const RecordTable& table)
     }
     places += fmt::format(", ${0}, ${1}, ${0}, ${1}, ${2}, ${3}, ${4}", place, place + 1, place + 2,
                           place + 3, place + 4);
+    std::string sealed;
+    if (table.secret) {
+        sealed = ", sealed";
+        places += fmt::format(", ${}", place + 5);
+        updates += "sealed = excluded.sealed, ";
+    }
     return {"upsert_" + table.name,
             fmt::format(
                 "INSERT INTO {} ({}, created_at, created_by, changed_at, changed_by, voided_at, voided_by, "
-                "void_reason) VALUES ({}) ON CONFLICT (tenant_id, {}) DO UPDATE SET {}changed_at = "
+                "void_reason{}) VALUES ({}) ON CONFLICT (tenant_id, {}) DO UPDATE SET {}changed_at = "
                 "excluded.changed_at, changed_by = excluded.changed_by, voided_at = excluded.voided_at, "
                 "voided_by = excluded.voided_by, void_reason = excluded.void_reason",
-                table.name, names, places, table.key, updates)};
+                table.name, names, sealed, places, table.key, updates)};
 }
 
 template <typename Record>
@@ -110,15 +132,18 @@ RecordTable make_table()
                       .columns = std::move(columns.names),
                       .references = std::move(columns.references),
                       .whole = whole_of(Description::kKind),
+                      .secret = {},
+                      .secret_columns = {},
                       .select_one = {},
                       .upsert = {},
                       .select_parts = {}};
     if (table.kind == RecordKind::home_entry)
         table.references.push_back(*table.whole);
+    name_secrets(table);
     table.select_one = {
         "select_one_" + table.name,
-        fmt::format("SELECT {}, voided_at, voided_by, void_reason FROM {} WHERE tenant_id = $1 AND {} = $2",
-                    fmt::join(table.columns, ", "), table.name, table.key)};
+        fmt::format("SELECT {}, voided_at, voided_by, void_reason{} FROM {} WHERE tenant_id = $1 AND {} = $2",
+                    fmt::join(table.columns, ", "), table.secret ? ", sealed" : "", table.name, table.key)};
     table.upsert = make_upsert(table);
     if (table.whole)
         table.select_parts = {

@@ -3,6 +3,7 @@
 #include "store/columns.hpp"
 #include "store/database.hpp"
 #include "store/ports.hpp"
+#include "store/seals.hpp"
 
 #include <optional>
 #include <string>
@@ -19,10 +20,15 @@ struct RecordTable {
     std::vector<Reference> references;
     /// The row that this one is a part of: ended with it, replaced as a set.
     std::optional<Reference> whole;
+    /// What is secret of it, and in which columns; the table has a column `sealed` then.
+    std::optional<SecretKind> secret;
+    std::vector<std::string> secret_columns;
 
-    /// Parameters: tenant, key. Gives `columns`, then voided_at, voided_by, void_reason.
+    /// Parameters: tenant, key. Gives `columns`, then voided_at, voided_by, void_reason, then sealed where
+    /// there are secrets.
     Query select_one;
-    /// Parameters: tenant, key, the columns, at, by, voided_at, voided_by, void_reason.
+    /// Parameters: tenant, key, the columns, at, by, voided_at, voided_by, void_reason, and sealed where
+    /// there are secrets.
     Query upsert;
     /// Parameters: tenant, the key of the whole. Gives the keys of its parts that hold.
     Query select_parts;

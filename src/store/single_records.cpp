@@ -1,6 +1,7 @@
 #include "store/master_data_store.hpp"
 #include "store/record_reading.hpp"
 #include "store/row_image.hpp"
+#include "store/sealed_rows.hpp"
 #include "store/undo_rows.hpp"
 
 namespace samma::store {
@@ -173,6 +174,7 @@ std::vector<RecordVersion> SqlMasterDataStore::load_history(const RecordName& na
         "c.operation_id WHERE " +
             changes_of(name.kind) + " ORDER BY c.sequence DESC"};
     std::vector<RecordVersion> versions;
+    prepare_to_open(transaction_, table_of(name.kind));
     transaction_.read(query, {tenant_id_, name_of(name.kind), name.key}, [&](const Row& row) {
         ColumnReader reader{row};
         RecordVersion version;
@@ -184,7 +186,9 @@ std::vector<RecordVersion> SqlMasterDataStore::load_history(const RecordName& na
         version.changed_by = reader.text();
         version.was_there = !row.is_null(6);
         if (version.was_there)
-            for (const auto& [column, cell] : demand(decode_image(row.bytes(6)), "image of a row"))
+            for (const auto& [column, cell] :
+                 open_image(transaction_, table_of(version.name.kind), version.name.key,
+                            demand(decode_image(row.bytes(6)), "image of a row")))
                 version.before.emplace_back(column, spoken(cell));
         versions.push_back(std::move(version));
     });

@@ -12,6 +12,7 @@
 #include "store/plan_proposal_store.hpp"
 #include "store/plan_store.hpp"
 #include "store/review_store.hpp"
+#include "store/sealed_rows.hpp"
 #include "store/session_store.hpp"
 #include "store/small_stores.hpp"
 
@@ -21,7 +22,8 @@ namespace {
 
 class SqlUnitOfWork : public UnitOfWork {
   public:
-    SqlUnitOfWork(std::unique_ptr<Transaction> transaction, TenantId tenant_id, const SaltSource& salts)
+    SqlUnitOfWork(std::unique_ptr<Transaction> transaction, TenantId tenant_id, const SaltSource& salts,
+                  const std::optional<MasterKey>& master)
         : transaction_(std::move(transaction)), tenants_(*transaction_),
           master_data_(*transaction_, tenant_id), plans_(*transaction_, tenant_id),
           drafts_(*transaction_, tenant_id), proposals_(*transaction_, tenant_id),
@@ -32,6 +34,8 @@ class SqlUnitOfWork : public UnitOfWork {
           matters_(*transaction_, tenant_id),
           accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
     {
+        if (master)
+            transaction_->use(&seals_.emplace(*transaction_, tenant_id, *master));
     }
 
     TenantStore& tenants() override { return tenants_; }
@@ -54,6 +58,7 @@ class SqlUnitOfWork : public UnitOfWork {
 
   private:
     std::unique_ptr<Transaction> transaction_;
+    std::optional<Seals> seals_;
     SqlTenantStore tenants_;
     SqlMasterDataStore master_data_;
     SqlPlanStore plans_;
@@ -74,8 +79,8 @@ class SqlUnitOfWork : public UnitOfWork {
 
 class SqlStore : public Store {
   public:
-    SqlStore(std::unique_ptr<Database> database, SaltSource salts)
-        : database_(std::move(database)), salts_(std::move(salts))
+    SqlStore(std::unique_ptr<Database> database, SaltSource salts, std::optional<MasterKey> master)
+        : database_(std::move(database)), salts_(std::move(salts)), master_(std::move(master))
     {
     }
 
@@ -86,11 +91,11 @@ class SqlStore : public Store {
     }
     std::unique_ptr<UnitOfWork> begin_look(TenantId tenant_id) override
     {
-        return std::make_unique<SqlUnitOfWork>(database_->begin_write(), tenant_id, salts_);
+        return std::make_unique<SqlUnitOfWork>(database_->begin_write(), tenant_id, salts_, master_);
     }
     std::unique_ptr<UnitOfWork> begin_read(TenantId tenant_id) override
     {
-        return std::make_unique<SqlUnitOfWork>(database_->begin_read(), tenant_id, salts_);
+        return std::make_unique<SqlUnitOfWork>(database_->begin_read(), tenant_id, salts_, master_);
     }
     int schema_number() override { return store::schema_number(*database_); }
     std::vector<std::string> check() override { return database_->check(); }
@@ -102,13 +107,25 @@ class SqlStore : public Store {
   private:
     std::unique_ptr<Database> database_;
     SaltSource salts_;
+    std::optional<MasterKey> master_;
 };
 
 } // namespace
 
-std::unique_ptr<Store> make_store(std::unique_ptr<Database> database, SaltSource salts)
+std::unique_ptr<Store> make_store(std::unique_ptr<Database> database, SaltSource salts,
+                                  std::optional<MasterKey> master)
 {
-    return std::make_unique<SqlStore>(with_group_commit(std::move(database)), std::move(salts));
+    return std::make_unique<SqlStore>(with_group_commit(std::move(database)), std::move(salts),
+                                      std::move(master));
+}
+
+Result<std::unique_ptr<Store>> open_with_key(std::unique_ptr<Database> database,
+                                             const std::optional<MasterKey>& master)
+{
+    SAMMA_CHECK(check_master_key(*database->begin_read(), master ? &*master : nullptr));
+    if (master)
+        seal_for_the_first_time(*database, *master);
+    return make_store(std::move(database), random_salt, master);
 }
 
 } // namespace samma::store

@@ -51,6 +51,8 @@ struct TestStore {
     TestDatabase files;
     MasterDataInventor inventor{17, ""};
     Tenant tenant{inventor.next_id<TenantId>(), "Malmö", "Europe/Stockholm"};
+    /// Every store test runs with its secrets sealed.
+    std::optional<MasterKey> master = MasterKey{};
     Database* database = nullptr; ///< the store's own, to plant damage in
     std::unique_ptr<Store> store;
 
@@ -59,7 +61,9 @@ struct TestStore {
     {
         ASSERT_TRUE(migrate(*files.database, migrations_of(*files.database), kNow));
         database = files.database.get();
-        store = make_store(std::move(files.database));
+        auto opened = open_with_key(std::move(files.database), master);
+        ASSERT_TRUE(opened) << to_string(opened.error());
+        store = *std::move(opened);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "store/columns.hpp"
 #include "store/record_rows.hpp"
+#include "store/sealed_rows.hpp"
 
 namespace samma::store {
 
@@ -70,7 +71,10 @@ Result<ChangeCount> undo_rows(Transaction& transaction, TenantId tenant_id, Oper
 
     RecordRows rows(transaction, tenant_id, context);
     ChangeCount count;
-    for (const auto& change : load_changes(transaction, tenant_id, operation_id)) {
+    for (auto& change : load_changes(transaction, tenant_id, operation_id)) {
+        if (change.image)
+            change.image =
+                open_image(transaction, table_of(change.kind), change.key, *std::move(change.image));
         switch (SAMMA_TRY(rows.restore(table_of(change.kind), change.key, change.image))) {
         case RowOutcome::unchanged:
             break;

@@ -289,6 +289,10 @@ std::string body_of(World& world, const RouteName& route, const std::string& col
 {
     if (route.method == "DELETE" || route.path.ends_with("/reset"))
         return {};
+    if (route.path.ends_with("/care-worker"))
+        return "{}";
+    if (route.path.ends_with("{account_id}/protection"))
+        return R"({"is_protected": true})";
     if (route.path.starts_with("/v1/accounts")) {
         json::object body{{"roles", json::array{{{"role", "coordinator"}}}}};
         if (route.method == "POST") {

@@ -211,6 +211,42 @@ TEST_F(RecordEditing, LetsANurseDelegateWithoutTouchingTheRestOfTheCareWorker)
     EXPECT_EQ(get("delegations/" + id, Role::nurse).status, 404);
 }
 
+TEST_F(RecordEditing, R13ADelegationIsForOnePersonAndOneTaskAndAtMostAYearAndANurseGivesAndTakesIt)
+{
+    const auto worker = world.care_worker("team").to_string();
+    const auto id = world.new_operation().to_string();
+    json::object value{{"care_worker_id", worker},
+                       {"external_id", ""},
+                       {"task", "medication"},
+                       {"valid_from", "2026-12-01"}};
+    const auto open = put("delegations/" + id, value, 0, Role::nurse);
+    EXPECT_EQ(open.status, 422) << "without an end";
+    EXPECT_EQ(code_of(open), "delegation.too_long");
+    value["valid_until"] = "2027-12-02";
+    EXPECT_EQ(code_of(put("delegations/" + id, value, 0, Role::nurse)), "delegation.too_long");
+    value["valid_until"] = "2027-12-01";
+    for (const auto role : {Role::unit_manager, Role::coordinator, Role::care_worker})
+        EXPECT_EQ(put("delegations/" + id, value, 0, role).status, 404) << name_of(role);
+    const auto made = put("delegations/" + id, value, 0, Role::nurse);
+    ASSERT_EQ(made.status, 200) << made.body;
+
+    const auto held = [&] {
+        const auto& ports = world.ports();
+        const auto found = ports.store.begin_read(ports.tenant_id)
+                               ->master_data()
+                               .load_one({store::RecordKind::care_worker, worker});
+        return std::ranges::any_of(found.care_workers.front().delegations, [](const Delegation& delegation) {
+            return delegation.task == "medication" && delegation.holds(*parse_date("2026-12-05"));
+        });
+    };
+    EXPECT_TRUE(held());
+    ASSERT_EQ(post("/v1/records/delegations/" + id + "/end",
+                   {{"base_revision", revision_of(made)}, {"reason", "återkallad"}}, Role::nurse)
+                  .status,
+              200);
+    EXPECT_FALSE(held()) << "revoked for whoever asks next";
+}
+
 TEST_F(RecordEditing, WritesAScheduleWithItsEntriesAndEndsThoseLeftOut)
 {
     const auto path = "service-schedules/" + world.key("service_schedule", "team");

@@ -302,6 +302,71 @@ TEST_F(Rules, R10TheClientReadsTheirOwnAccessLogInPlainSwedish)
     EXPECT_NE(paper.find("Skäl: ansvarar för"), std::string::npos);
 }
 
+TEST_F(Rules, R10TheAccessLogComesInPages)
+{
+    for (int look = 0; look < 3; ++look)
+        ASSERT_EQ(status(Role::nurse, "client", "own"), 200);
+    std::size_t lines = 0;
+    std::string cursor;
+    int pages = 0;
+    do {
+        const auto target =
+            of_client("own", "/access-log?limit=2" + (cursor.empty() ? "" : "&cursor=" + cursor) +
+                                 "&until=2026-11-25T09:00:01Z");
+        const auto answer = world.ask(world.caller(Role::client), "GET", target);
+        ASSERT_EQ(answer.status, 200) << answer.body;
+        const auto body = json::parse(answer.body).as_object();
+        lines += body.at("items").as_array().size();
+        cursor = body.contains("next_cursor") ? std::string(body.at("next_cursor").as_string()) : "";
+        ++pages;
+    } while (!cursor.empty() && pages < 10);
+    EXPECT_GE(lines, 3U);
+    EXPECT_GT(pages, 1);
+    EXPECT_EQ(
+        world.ask(world.caller(Role::client), "GET", of_client("own", "/access-log?cursor=nobody")).status,
+        400);
+}
+
+TEST_F(Rules, R8ProtectedStaffStandUnderAnAliasInWhatTheClientReads)
+{
+    world.change([&](store::UnitOfWork& work, const store::ChangeContext& context) {
+        const auto account = [&](Role role, const char* name, const char* alias) {
+            const AccountId id(world.caller(role).account_id);
+            ASSERT_TRUE(work.accounts().put({.id = id,
+                                             .login_name = std::string(name_of(role)),
+                                             .display_name = Private<std::string>(name),
+                                             .state = store::AccountState::active,
+                                             .password_hash = {},
+                                             .password_set_at = {},
+                                             .totp = {},
+                                             .care_worker_id = {},
+                                             .created_at = context.at,
+                                             .created_by = "test",
+                                             .alias = alias}));
+            work.accounts().set_roles(id, {{std::string(name_of(role)), world.section("own").to_string()}},
+                                      context.at, "test");
+        };
+        account(Role::nurse, "Ulla Namnsson", "Medarbetare KX7R");
+        account(Role::therapist, "Tore Terapeut", "");
+    });
+    ASSERT_EQ(status(Role::nurse, "client", "own"), 200);
+    ASSERT_EQ(status(Role::therapist, "client", "own"), 200);
+
+    const auto answer = world.ask(world.caller(Role::client), "GET", of_client("own", "/access-log"));
+    EXPECT_NE(answer.body.find("Medarbetare KX7R"), std::string::npos) << answer.body;
+    EXPECT_EQ(answer.body.find("Namnsson"), std::string::npos) << "the name stays sealed";
+    EXPECT_EQ(answer.body.find(world.caller(Role::nurse).account_id.to_string()), std::string::npos)
+        << "and so does the account";
+    EXPECT_NE(answer.body.find("Tore Terapeut"), std::string::npos) << "others stand by their names";
+    const auto view = app::read_access_log(world.ports(), world.caller(Role::client), world.client("own"),
+                                           {Instant{}, world.clock().time + 1h});
+    ASSERT_TRUE(view);
+    EXPECT_FALSE(view->lines.front().unit.empty()) << "where she works";
+    const auto paper = app::access_log_text(*view);
+    EXPECT_NE(paper.find("Medarbetare KX7R, sjuksköterska, "), std::string::npos) << paper;
+    EXPECT_EQ(paper.find("Namnsson"), std::string::npos);
+}
+
 TEST_F(Rules, R11AProvidersStaffLoseTheClientWithTheOrder)
 {
     EXPECT_EQ(status(Role::provider_manager, "client", "other_provider"), 200);

@@ -203,7 +203,7 @@ TEST_F(AccountsTest, KeepingAccountsIsForThoseWhoMay)
 {
     set_up();
     const auto coordinator = installation.coordinator({});
-    EXPECT_EQ(accounts.keep.list(coordinator).error().code, "resource.unknown");
+    EXPECT_EQ(accounts.keep.list(coordinator, {}).error().code, "resource.unknown");
     EXPECT_EQ(accounts.keep.invite(coordinator, {"rut", Secret("Rut"), {}}).error().code, "resource.unknown");
     const auto administrator = installation.operator_at_terminal();
     EXPECT_EQ(accounts.keep.invite(administrator, {"rut", Secret("Rut"), {{"king", ""}}}).error().code,
@@ -261,10 +261,131 @@ TEST_F(AccountsTest, RolesReachTheSectionsUnderTheirPlaceAndAdministratorsAreHel
 
     EXPECT_EQ(invite("ada", {"system_administrator", norr}).error().code, "account.role_unknown");
     EXPECT_EQ(invite("ada", {"nurse", nowhere}).error().code, "account.role_unknown");
-    const auto roles = load_held_roles(*look(), tenant_id, manager.id);
+    const auto roles = load_held_roles(installation.ports(), *look(), manager.id);
     ASSERT_EQ(roles.size(), 1U);
     EXPECT_EQ(roles.front().sections.size(), 2U);
-    EXPECT_EQ(load_held_roles(*look(), tenant_id, coordinator.id).front().sections.size(), 3U);
+    EXPECT_EQ(load_held_roles(installation.ports(), *look(), coordinator.id).front().sections.size(), 3U);
+}
+
+/// A care worker of the section N1.
+CareWorker make_care_worker(const Ports& ports, const std::string& code, std::optional<LocalDate> until = {})
+{
+    const auto work = ports.store.begin_write(ports.tenant_id);
+    CareWorker worker;
+    worker.id = CareWorkerId(Uuid::derived(Uuid{}, code));
+    worker.external_id = code;
+    worker.section_id = SectionId(Uuid::derived(Uuid{}, "N1"));
+    worker.given_name = Private(std::string("Rut"));
+    worker.family_name = Private(std::string("Al"));
+    worker.employed = {*parse_date("2020-01-01"), until};
+    store::MasterDataChanges changes;
+    changes.put.care_workers = {worker};
+    EXPECT_TRUE(work->master_data().apply(
+        changes, {ports.clock.now(), "test", store::OperationId(Uuid::derived(Uuid{}, "op" + code))}));
+    work->commit();
+    return worker;
+}
+
+TEST_F(AccountsTest, R2_AnAccountIsTiedToOneCareWorkerWhoIsThere)
+{
+    make_sections(installation.ports());
+    const auto worker = make_care_worker(installation.ports(), "rut");
+    const auto former = make_care_worker(installation.ports(), "former", *parse_date("2026-11-22"));
+    const auto administrator = installation.operator_at_terminal();
+    const auto invite = [&](const std::string& login_name, std::optional<CareWorkerId> care_worker_id) {
+        return accounts.keep.invite(administrator,
+                                    {login_name, Secret("Rut Al"), {{"care_worker", ""}}, care_worker_id});
+    };
+    const CareWorkerId nobody(Uuid::derived(Uuid{}, "nobody"));
+
+    EXPECT_EQ(invite("ada", nobody).error(), (Error{"account.care_worker_unknown", "/care_worker_id", {}}));
+    EXPECT_EQ(invite("ada", former.id).error().code, "account.care_worker_unknown") << "has left";
+    const auto rut = invite("rut", worker.id).value();
+    EXPECT_EQ(invite("ada", worker.id).error().code, "account.care_worker_taken");
+    const auto siv = invite("siv", std::nullopt).value();
+    EXPECT_EQ(accounts.keep.tie(administrator, siv.id, worker.id).error().code, "account.care_worker_taken");
+
+    ASSERT_TRUE(accounts.keep.close(administrator, rut.id));
+    ASSERT_TRUE(accounts.keep.tie(administrator, siv.id, worker.id)) << "the closed account is nobody's";
+    EXPECT_EQ(accounts.keep.reset(administrator, rut.id).error().code, "account.care_worker_taken")
+        << "which would be open again";
+    const auto choices = accounts.keep.care_workers(administrator, {}).value().items;
+    const auto chosen = std::ranges::find(choices, worker.id, &CareWorkerChoice::id);
+    ASSERT_NE(chosen, choices.end());
+    EXPECT_EQ(chosen->account_id, siv.id);
+    EXPECT_EQ(chosen->section_name, "N1");
+
+    secret = from_base32(accounts.setup.look(siv.link_token)->totp_secret.reveal());
+    const auto done = accounts.setup.finish(
+        siv.link_token, {"", {}, Secret(kPassword), Secret(one_time_password())}, kDevice);
+    ASSERT_TRUE(done) << to_string(done.error());
+    const auto token = done->entered.session.token;
+    EXPECT_EQ(accounts.sessions.find(token)->caller.care_worker_id, worker.id);
+    ASSERT_TRUE(accounts.keep.tie(administrator, siv.id, std::nullopt));
+    EXPECT_FALSE(accounts.sessions.find(token)) << "R-17";
+
+    const auto rows = installation.audit_rows();
+    const auto ties = std::ranges::count_if(
+        rows, [](const store::AuditRow& row) { return row.event.action == "tie_account"; });
+    EXPECT_EQ(ties, 3) << "with the invitation, to Siv, and from her";
+}
+
+TEST_F(AccountsTest, R2_R17_ARoleHoldsFromItsFirstDayAndNotOnItsLast)
+{
+    make_sections(installation.ports());
+    const auto administrator = installation.operator_at_terminal();
+    const auto roles = [&](const AccountId id) {
+        const auto& ports = installation.ports();
+        return load_held_roles(ports, *ports.store.begin_read(ports.tenant_id), id).size();
+    };
+    const store::HeldRoleRow held{"coordinator", "", *parse_date("2026-11-23"), *parse_date("2026-11-25")};
+    auto backwards = held;
+    backwards.valid_until = backwards.valid_from;
+    EXPECT_EQ(accounts.keep.invite(administrator, {"rut", Secret("Rut Al"), {backwards}}).error(),
+              (Error{"account.role_dates", "/roles/0/valid_until", {{"role", "coordinator"}}}));
+    EXPECT_EQ(accounts.keep.invite(administrator, {"rut", Secret("Rut Al"), {held, held}}).error().at,
+              "/roles/1")
+        << "twice at one place";
+    const auto rut = accounts.keep.invite(administrator, {"rut", Secret("Rut Al"), {held}}).value().id;
+    EXPECT_EQ(roles(rut), 0U);
+    installation.clock.time = *parse_instant("2026-11-22T22:59:59Z");
+    EXPECT_EQ(roles(rut), 0U);
+    installation.clock.time = *parse_instant("2026-11-22T23:00:00Z"); // midnight in Malmö
+    EXPECT_EQ(roles(rut), 1U);
+    installation.clock.time = *parse_instant("2026-11-24T23:00:00Z");
+    EXPECT_EQ(roles(rut), 0U);
+}
+
+TEST_F(AccountsTest, AnAdministratorWhoseRoleEndsIsNotTheLastOne)
+{
+    const auto first = set_up();
+    const auto administrator = installation.operator_at_terminal();
+    const AccountId id(first.live.caller.account_id);
+    const store::HeldRoleRow ending{"system_administrator", "", std::nullopt, *parse_date("2027-01-01")};
+    EXPECT_EQ(accounts.keep.set_roles(administrator, id, {ending}).error().code,
+              "account.last_administrator");
+}
+
+TEST_F(AccountsTest, AccountsAreListedPageByPageAndEachLookIsLogged)
+{
+    set_up();
+    const auto administrator = installation.operator_at_terminal();
+    for (const auto* name : {"ada", "rut", "siv"})
+        ASSERT_TRUE(accounts.keep.invite(administrator, {name, Secret(name), {}}));
+    const auto before = installation.audit_rows().size();
+    std::vector<std::string> seen;
+    PageRequest page{.limit = 3, .after = {}};
+    do {
+        const auto shown = accounts.keep.list(administrator, page).value();
+        for (const auto& view : shown.items)
+            seen.push_back(view.login_name);
+        page.after = shown.next_cursor;
+    } while (page.after);
+    EXPECT_EQ(seen, (std::vector<std::string>{"ada", "eva.ek", "rut", "siv"}));
+    const auto rows = installation.audit_rows();
+    ASSERT_EQ(rows.size(), before + 2);
+    EXPECT_EQ(rows.back().event.action, "list_accounts");
+    EXPECT_EQ(accounts.keep.list(administrator, {.after = "nobody"}).error().code, "request.parameter");
 }
 
 TEST_F(AccountsTest, WhatGoesOnByItselfKeepsNoSessionAwake)

@@ -34,7 +34,7 @@ inline std::unique_ptr<store::Store> open_test_store(const std::filesystem::path
 {
     const char* engine = std::getenv("SAMMA_TEST_ENGINE");
     if (engine == nullptr || std::string_view(engine) != "postgres")
-        return store::open_sqlite_store({.file = file}, now).value();
+        return store::open_sqlite_store({.file = file, .master_key = store::MasterKey{}}, now).value();
     const auto schema = file.empty()
                             ? new_schema_name()
                             : "file_" + Uuid::derived(Uuid(), file.string()).to_string().substr(0, 8);
@@ -44,7 +44,9 @@ inline std::unique_ptr<store::Store> open_test_store(const std::filesystem::path
         SAMMA_ASSERT(transaction->run_script("CREATE SCHEMA IF NOT EXISTS " + schema).has_value());
         transaction->commit();
     }
-    return store::open_postgres_store({.uri = postgres_uri_of_schema(schema)}, now).value();
+    return store::open_postgres_store(
+               {.uri = postgres_uri_of_schema(schema), .master_key = store::MasterKey{}}, now)
+        .value();
 }
 
 /// A municipality in memory (or in a file), with a clock and identities of the test's own.

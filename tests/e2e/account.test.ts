@@ -104,6 +104,8 @@ describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))(
   test("one's own account is read and used without a mouse", async () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Konton");
+    await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Logga ut");
   });
 
@@ -130,5 +132,60 @@ describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))(
     await press("Logga in");
     await page.getByRole("heading", { name: "Mitt konto" }).waitFor();
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  // Keeping accounts: /accounts, from the list to the end of one.
+  test("an account is made with a role that ends, and its link is shown once", async () => {
+    await page.goto(`${origin}/accounts`);
+    await page.getByRole("heading", { name: "Konton", level: 1 }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await press("Nytt konto");
+    await page.getByRole("heading", { name: "Nytt konto" }).waitFor();
+    await fill("Namn", "Rut Al");
+    await fill("Inloggningsnamn", "rut.al");
+    await press("Lägg till en roll");
+    await page.getByLabel("Roll", { exact: true }).selectOption({ label: "Loggranskare" });
+    await fill("Till och med", "2020-01-01");
+    await fill("Från och med", "2020-01-02");
+    await press("Skapa kontot");
+    expect(await page.getByRole("alert").innerText()).toContain("Rollen log_reviewer måste sluta efter");
+    await fill("Från och med", "");
+    await fill("Till och med", "2099-12-31");
+    expect(await faultsOf(page)).toEqual([]);
+    await press("Skapa kontot");
+    await page.getByRole("heading", { name: "Länk till inloggningen" }).waitFor();
+    expect(await page.locator("section code").innerText()).toMatch(/\/setup#[A-Za-z0-9_-]{43}$/);
+    expect(await faultsOf(page)).toEqual([]);
+    await press("Klar");
+    await page.getByRole("button", { name: /Rut Al/ }).waitFor();
+    expect(await page.getByLabel("Till och med", { exact: true }).inputValue()).toBe("2099-12-31");
+  });
+
+  test("an account is found, protected and closed with the keyboard alone, in English too", async () => {
+    await page.getByLabel("Sök namn eller inloggningsnamn").fill("rut");
+    expect(await page.getByText("1 av 2 konton").count()).toBe(1);
+    await page.getByRole("button", { name: /Rut Al/ }).press("Enter");
+    await page.getByLabel("Skyddad identitet").press("Space");
+    await page.getByText(/Visas för brukare som Medarbetare [A-Z2-9]{4}/).waitFor();
+    await page.getByRole("button", { name: "Avsluta kontot" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Ja, gör det" }).press("Enter");
+    await page.getByText("Kontot är avslutat.").waitFor();
+    expect(await page.getByRole("button", { name: "Öppna kontot igen" }).count()).toBe(1);
+    await page.goto(`${origin}/accounts#/?language=en`);
+    await page.reload();
+    await page.getByRole("heading", { name: "Accounts", level: 1 }).waitFor();
+    expect(await page.getByText("Closed").count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test("whoever keeps accounts cannot give away the last right to keep them", async () => {
+    await page.goto(`${origin}/accounts`);
+    await page.getByRole("button", { name: /Eva Ek/ }).click();
+    await page.getByRole("button", { name: "Ta bort rollen Systemförvaltare" }).click();
+    await press("Spara");
+    expect(await page.getByRole("alert").innerText()).toContain("det sista som kan sköta kontona");
   });
 });

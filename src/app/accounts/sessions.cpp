@@ -41,15 +41,15 @@ std::string actor_of(AccountId account_id)
     return "account:" + account_id.to_string();
 }
 
-std::vector<HeldRole> load_held_roles(store::UnitOfWork& work, const TenantId& tenant_id,
-                                      AccountId account_id)
+std::vector<HeldRole> load_held_roles(const Ports& ports, store::UnitOfWork& work, AccountId account_id)
 {
-    const auto tree = load_organisation_tree(work, tenant_id);
+    const auto tree = load_organisation_tree(work, ports.tenant_id);
+    const auto today = ports.zone.local_date(ports.clock.now());
     std::map<Role, std::vector<SectionId>> places;
     for (const auto& row : work.accounts().load_roles(account_id)) {
         const auto role = find_enum<Role>(row.role);
         const auto place_id = row.place_id.empty() ? std::optional(Uuid{}) : Uuid::parse(row.place_id);
-        if (!role)
+        if (!role || !row.holds(today))
             continue;
         auto& sections = places[*role];
         if (!place_id)
@@ -134,7 +134,7 @@ std::optional<LiveSession> Sessions::live_of(store::UnitOfWork& work, const stor
         return std::nullopt;
     live.caller.account_id = account->id.uuid();
     live.caller.care_worker_id = account->care_worker_id;
-    live.caller.roles = load_held_roles(work, ports_.tenant_id, account->id);
+    live.caller.roles = load_held_roles(ports_, work, account->id);
     live.login_name = account->login_name;
     live.display_name = account->display_name;
     return live;

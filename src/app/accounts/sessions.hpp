@@ -88,9 +88,8 @@ class Sessions {
     const AccountRules& rules_;
 };
 
-/// The roles of an account with the sections of the places where it holds them.
-std::vector<HeldRole> load_held_roles(store::UnitOfWork& work, const TenantId& tenant_id,
-                                      AccountId account_id);
+/// The roles that an account holds today, with the sections of the places where it holds them.
+std::vector<HeldRole> load_held_roles(const Ports& ports, store::UnitOfWork& work, AccountId account_id);
 
 /// How the access log names an account.
 std::string actor_of(AccountId account_id);

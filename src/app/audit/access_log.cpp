@@ -1,9 +1,13 @@
 #include "app/audit/access_log.hpp"
 
+#include "app/organisation.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <map>
 
 namespace samma::app {
 
@@ -97,7 +101,55 @@ std::string spoken(const std::array<Spoken, Size>& words, const std::string& nam
     return std::string(found == words.end() ? std::string_view(name) : found->swedish);
 }
 
-AccessLogLine line_of(const Ports& ports, const store::AuditEvent& event)
+/// Who stands behind the actors of the log, as clients may read it.
+class Actors {
+  public:
+    Actors(const Ports& ports, store::UnitOfWork& work)
+        : work_(work), tree_(load_organisation_tree(work, ports.tenant_id))
+    {
+    }
+
+    /// Nobody has a name who came through a link or sits at the terminal.
+    std::string who(const store::AuditEvent& event)
+    {
+        const auto& known = actor_of(event.actor);
+        return known.name.empty() ? "utan eget konto" : known.name;
+    }
+    std::string unit(const store::AuditEvent& event)
+    {
+        for (const auto& held : actor_of(event.actor).roles)
+            if (held.role == event.role)
+                if (const auto place_id = Uuid::parse(held.place_id))
+                    if (const auto* place = tree_.find(*place_id))
+                        return place->name;
+        return "";
+    }
+
+  private:
+    struct Known {
+        std::string name;
+        std::vector<store::HeldRoleRow> roles;
+    };
+    const Known& actor_of(const std::string& actor)
+    {
+        const auto [known, is_new] = known_.try_emplace(actor);
+        constexpr std::string_view kAccount = "account:";
+        if (!is_new || !actor.starts_with(kAccount))
+            return known->second;
+        const auto id = AccountId::parse(std::string_view(actor).substr(kAccount.size()));
+        const auto account = id ? work_.accounts().find(*id) : std::nullopt;
+        if (account)
+            known->second = {account->alias.empty() ? account->display_name.reveal() : account->alias,
+                             work_.accounts().load_roles(*id)};
+        return known->second;
+    }
+
+    store::UnitOfWork& work_;
+    OrganisationTree tree_;
+    std::map<std::string, Known> known_;
+};
+
+AccessLogLine line_of(const Ports& ports, const store::AuditEvent& event, Actors& actors)
 {
     const auto local = ports.zone.to_local(event.at);
     auto time = format_local_minute(local);
@@ -105,26 +157,48 @@ AccessLogLine line_of(const Ports& ports, const store::AuditEvent& event)
     const bool was_refused = event.resource_kind == "refused";
     return {.at = event.at,
             .local_time = std::move(time),
-            .who = event.actor,
+            .who = actors.who(event),
             .role = spoken(kRoles, event.role),
+            .unit = actors.unit(event),
             .what = (was_refused ? "försökte men fick inte: " : "") + spoken(kActions, event.action),
             .why = was_refused ? "hade ingen rätt till det" : spoken(kRelations, event.relation),
             .was_refused = was_refused};
 }
 
+std::optional<std::int64_t> parse_sequence(const std::string& text)
+{
+    std::int64_t sequence = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, sequence);
+    return read.ec == std::errc() && read.ptr == end && sequence >= 0 ? std::optional(sequence)
+                                                                      : std::nullopt;
+}
+
 } // namespace
 
 Result<AccessLogView> read_access_log(const Ports& ports, const Caller& caller, ClientId client_id,
-                                      Interval time)
+                                      Interval time, const std::optional<PageRequest>& page)
 {
+    const auto after = page && page->after ? parse_sequence(*page->after) : std::optional<std::int64_t>(0);
+    if (!after)
+        return fail("request.parameter", "cursor");
     const auto work = ports.store.begin_look(ports.tenant_id);
     Access access(ports, *work, caller);
     const auto subject = Subject::client(client_id);
     const auto grant = SAMMA_TRY(access.demand(Action::read_access_log, subject));
     AccessLogView view{client_id, time, {}};
-    for (const auto& row : work->audit().load_of_client(client_id, time))
-        if (!row.is_erased)
-            view.lines.push_back(line_of(ports, row.event));
+    Actors actors(ports, *work);
+    std::int64_t last = 0;
+    for (const auto& row : work->audit().load_of_client(client_id, time)) {
+        if (row.is_erased || row.sequence <= *after)
+            continue;
+        if (page && view.lines.size() == static_cast<std::size_t>(page->limit)) {
+            view.next_cursor = std::to_string(last);
+            break;
+        }
+        view.lines.push_back(line_of(ports, row.event, actors));
+        last = row.sequence;
+    }
     access.log(Action::read_access_log, grant, subject, "access_log", {});
     work->commit();
     return view;
@@ -136,8 +210,8 @@ std::string access_log_text(const AccessLogView& view)
     if (view.lines.empty())
         return text + "Ingen har läst eller ändrat dina uppgifter under tiden.\n";
     for (const auto& line : view.lines)
-        text += fmt::format("{}  {} ({})\n    {}.\n    Skäl: {}.\n", line.local_time, line.role, line.who,
-                            line.what, line.why);
+        text += fmt::format("{}  {}, {}{}\n    {}.\n    Skäl: {}.\n", line.local_time, line.who, line.role,
+                            line.unit.empty() ? "" : ", " + line.unit, line.what, line.why);
     return text + fmt::format("\n{} rader. Undrar du över någon rad kan du fråga chefen för din hemtjänst.\n",
                               view.lines.size());
 }

@@ -6,6 +6,7 @@
 #include "app/relations/break_glass.hpp"
 #include "app/relations/care_relations.hpp"
 #include "app/relations/client_flags.hpp"
+#include "http/answer.hpp"
 #include "http/json_body.hpp"
 #include "http/problem.hpp"
 
@@ -284,8 +285,11 @@ Response get_access_log(const Exchange& exchange)
                                      .values = {{"expected", "2026-11-30T06:30:00Z"}}});
             *moment = *instant;
         }
+    const auto page = page_of(exchange);
+    if (!page)
+        return problem(page.error());
     const auto view = app::read_access_log(ports_of(exchange), caller_of(exchange),
-                                           id_of_path<ClientId>(exchange, 2), time);
+                                           id_of_path<ClientId>(exchange, 2), time, *page);
     if (!view)
         return problem(view.error());
     json::array items;
@@ -294,10 +298,14 @@ Response get_access_log(const Exchange& exchange)
                          {"local_time", line.local_time},
                          {"who", line.who},
                          {"role", line.role},
+                         {"unit", line.unit},
                          {"what", line.what},
                          {"why", line.why},
                          {"was_refused", line.was_refused}});
-    return json_answer({{"items", std::move(items)}});
+    json::object body{{"items", std::move(items)}};
+    if (view->next_cursor)
+        body["next_cursor"] = *view->next_cursor;
+    return json_answer(std::move(body));
 }
 
 Response make_log_review(const Exchange& exchange)

@@ -26,10 +26,10 @@ api::OwnSessions to_api(const std::vector<app::SessionView>& sessions)
     return list;
 }
 
-api::Accounts to_api(const std::vector<app::AccountView>& accounts)
+api::Accounts to_api(const app::Page<app::AccountView>& page)
 {
-    api::Accounts list;
-    for (const auto& view : accounts) {
+    api::Accounts list{.items = {}, .next_cursor = page.next_cursor};
+    for (const auto& view : page.items) {
         api::Account account{.account_id = view.id.uuid(),
                              .login_name = view.login_name,
                              .display_name = view.display_name.reveal(),
@@ -38,11 +38,30 @@ api::Accounts to_api(const std::vector<app::AccountView>& accounts)
                              .has_password = view.has_password,
                              .has_single_sign_on = view.outside_identities > 0,
                              .passkeys = view.passkeys,
-                             .sessions = view.sessions};
+                             .sessions = view.sessions,
+                             .care_worker_id = {},
+                             .care_worker_name = {},
+                             .alias = {}};
         for (const auto& held : view.roles)
-            account.roles.push_back({held.role, Uuid::parse(held.place_id)});
+            account.roles.push_back(
+                {held.role, Uuid::parse(held.place_id), held.valid_from, held.valid_until});
+        if (view.care_worker_id)
+            account.care_worker_id = view.care_worker_id->uuid();
+        if (!view.care_worker_name.reveal().empty())
+            account.care_worker_name = view.care_worker_name.reveal();
+        if (!view.alias.empty())
+            account.alias = view.alias;
         list.items.push_back(std::move(account));
     }
+    return list;
+}
+
+api::CareWorkerChoices to_api(const app::Page<app::CareWorkerChoice>& page)
+{
+    api::CareWorkerChoices list{.items = {}, .next_cursor = page.next_cursor};
+    for (const auto& choice : page.items)
+        list.items.push_back({choice.id.uuid(), choice.name.reveal(), choice.section_name,
+                              choice.account_id ? std::optional(choice.account_id->uuid()) : std::nullopt});
     return list;
 }
 

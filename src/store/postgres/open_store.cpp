@@ -9,7 +9,7 @@ Result<std::unique_ptr<Store>> open_postgres_store(const PostgresOptions& option
 {
     auto database = SAMMA_TRY(open_postgres(options));
     SAMMA_CHECK(migrate(*database, postgres_migrations(), now));
-    return make_store(std::move(database));
+    return open_with_key(std::move(database), options.master_key);
 }
 
 } // namespace samma::store

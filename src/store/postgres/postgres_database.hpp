@@ -1,9 +1,11 @@
 #pragma once
 
 #include "store/database.hpp"
+#include "store/master_key.hpp"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,8 @@ struct PostgresOptions {
     std::string uri; ///< postgresql://…, as libpq reads it; `options=-csearch_path=…` chooses a schema
     /// How long a write waits for another node's.
     std::chrono::milliseconds busy_timeout{5000};
+    /// Seals the secrets of the store over this schema; missing: they lie open.
+    std::optional<MasterKey> master_key = {};
 };
 
 /// Whether the place of a database is a server's address and not a file.

@@ -9,7 +9,7 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const SqliteOptions& options, I
 {
     auto database = SAMMA_TRY(open_sqlite(options));
     SAMMA_CHECK(migrate(*database, sqlite_migrations(), now));
-    return make_store(std::move(database));
+    return open_with_key(std::move(database), options.master_key);
 }
 
 } // namespace samma::store

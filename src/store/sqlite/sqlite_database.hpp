@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/database.hpp"
+#include "store/master_key.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -20,6 +21,8 @@ struct SqliteOptions {
     /// must end, and the next one reads what the disk really has. Missing: only writes are refused from then
     /// on.
     std::function<void()> on_lost_write = {};
+    /// Seals the secrets of the store over this file; missing: they lie open.
+    std::optional<MasterKey> master_key = {};
 };
 
 /// Opens the file, or makes it readable for its owner alone. WAL with synchronous=FULL: what is committed

@@ -251,7 +251,7 @@ export function madeUpSection(seed = 1, scale = 1, vacantEvery = 211): MadeUpSec
   const vacant = vacantIn(days, clients);
   const section = { section_id: sectionId, code: "S01", name: "Gamla Staden", unit: "Norr", resource_area: "R1 Centrum", kind: "home_care" as const, teams, plan };
   return {
-    session: { role: "coordinator", sections: [sectionId], expires_at: "2026-11-30T18:00:00Z" },
+    session: { role: "coordinator", roles: ["coordinator"], sections: [sectionId], expires_at: "2026-11-30T18:00:00Z" },
     sections: { items: [section] },
     days: new Map(days.map((day) => [day.on, day])),
     whoComes,

@@ -664,6 +664,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/care-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who gives care, for tying an account to them. */
+        get: operations["list_care_workers_to_tie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account_id}/care-worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says as whom the account's holder gives care, or that they do not; ends its sessions. */
+        put: operations["tie_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account_id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether the account's holder has protected identity; clients then read an alias. */
+        put: operations["protect_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{account_id}": {
         parameters: {
             query?: never;
@@ -2457,10 +2508,12 @@ export interface components {
         OwnSessions: {
             items: components["schemas"]["OwnSession"][];
         };
-        /** @description Without a place it is held in the whole installation. */
+        /** @description Without a place it is held in the whole installation; without days already, and for good. It no longer holds on valid_until. */
         GivenRole: {
             role: components["schemas"]["Role"];
             place_id?: components["schemas"]["Uuid"];
+            valid_from?: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
         };
         Account: {
             account_id: components["schemas"]["Uuid"];
@@ -2472,14 +2525,37 @@ export interface components {
             has_single_sign_on: boolean;
             passkeys: number;
             sessions: number;
+            care_worker_id?: components["schemas"]["Uuid"];
+            care_worker_name?: string;
+            /** @description What clients read in place of the name; missing: the holder is not protected. */
+            alias?: string;
         };
         Accounts: {
             items: components["schemas"]["Account"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        CareWorkerChoice: {
+            care_worker_id: components["schemas"]["Uuid"];
+            name: string;
+            section_name: string;
+            account_id?: components["schemas"]["Uuid"];
+        };
+        CareWorkerChoices: {
+            items: components["schemas"]["CareWorkerChoice"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        /** @description Without a care worker the tie ends. */
+        CareWorkerTie: {
+            care_worker_id?: components["schemas"]["Uuid"];
+        };
+        AccountProtection: {
+            is_protected: boolean;
         };
         Invitation: {
             login_name: string;
             display_name: string;
             roles: components["schemas"]["GivenRole"][];
+            care_worker_id?: components["schemas"]["Uuid"];
         };
         Invited: {
             account_id: components["schemas"]["Uuid"];
@@ -2493,6 +2569,8 @@ export interface components {
         };
         Session: {
             role?: components["schemas"]["Role"];
+            /** @description All that the caller holds today. */
+            roles: components["schemas"]["Role"][];
             /** @description The sections that the role is held in. */
             sections: components["schemas"]["SectionId"][];
             expires_at: components["schemas"]["Instant"];
@@ -3947,14 +4025,18 @@ export interface components {
         AccessLogLine: {
             at: components["schemas"]["Instant"];
             local_time: string;
+            /** @description The name; an alias for staff with protected identity. */
             who: string;
             role: string;
+            /** @description Where the role is held; empty in the whole municipality. */
+            unit: string;
             what: string;
             why: string;
             was_refused: boolean;
         };
         AccessLog: {
             items: components["schemas"]["AccessLogLine"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         LogReviewRequest: {
             operation_id: components["schemas"]["OperationId"];
@@ -4988,7 +5070,12 @@ export interface operations {
     };
     list_accounts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5028,6 +5115,82 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Invited"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_care_workers_to_tie: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of them, ordered by identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareWorkerChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tie_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareWorkerTie"];
+            };
+        };
+        responses: {
+            /** @description It holds from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    protect_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountProtection"];
+            };
+        };
+        responses: {
+            /** @description It holds from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -7523,6 +7686,10 @@ export interface operations {
                 from?: components["parameters"]["LogFrom"];
                 /** @description Looks before this moment. */
                 until?: components["parameters"]["LogUntil"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {

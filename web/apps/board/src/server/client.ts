@@ -10,6 +10,8 @@ export class Trouble extends Error {
     readonly status: number,
     /** What is wrong with the members of what was sent. */
     readonly faults: readonly FieldFault[] = [],
+    /** What the sentence of the table of errors names. */
+    readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(code);
   }
@@ -22,7 +24,7 @@ export async function done(reply: Promise<Reply<unknown>>): Promise<void> {
   const { error, response } = await reply.catch(() => {
     throw new Trouble("network", 0);
   });
-  if (!response.ok) throw new Trouble(error?.code ?? "server.fault", response.status);
+  if (!response.ok) throw new Trouble(error?.code ?? "server.fault", response.status, error?.errors ?? [], error?.values ?? {});
 }
 
 /** The answer of a request, or the trouble it met. */
@@ -31,5 +33,5 @@ export async function answerOf<Answer>(reply: Promise<Reply<Answer>>): Promise<A
     throw new Trouble("network", 0);
   });
   if (data !== undefined) return data;
-  throw new Trouble(error?.code ?? "server.fault", response.status, error?.errors ?? []);
+  throw new Trouble(error?.code ?? "server.fault", response.status, error?.errors ?? [], error?.values ?? {});
 }

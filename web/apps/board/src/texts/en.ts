@@ -1,4 +1,5 @@
 import { accountEn } from "./account_en.ts";
+import { accountsEn } from "./accounts.en.ts";
 import type { Texts } from "./sv.ts";
 import { mattersEn } from "./matters.en.ts";
 import { planEn } from "./plan.en.ts";
@@ -486,6 +487,7 @@ export const en: Texts = {
   },
 
   account: accountEn,
+  accounts: accountsEn,
 
   trouble: {
     "session.missing": { title: "You need a new link", text: "Your session has ended. Start again from the terminal's link." },

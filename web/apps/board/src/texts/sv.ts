@@ -3,6 +3,7 @@ import { accountSv } from "./account_sv.ts";
 import { mattersSv } from "./matters.sv.ts";
 import { planSv } from "./plan.sv.ts";
 import { todaySv } from "./today.sv.ts";
+import { accountsSv } from "./accounts.sv.ts";
 import { viewsSv } from "./views.sv.ts";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -492,6 +493,7 @@ export const sv = {
   },
 
   account: accountSv,
+  accounts: accountsSv,
 
   trouble: {
     "session.missing": { title: "Du behöver en ny länk", text: "Din inloggning har gått ut. Starta igen från länken som terminalen skriver ut." },

@@ -27,7 +27,8 @@ export const troubleText = (code: string): { title: string; text: string } => {
 };
 
 /** What to say when somebody could not come in, or not change their own account. */
-export const accountFault = (code: string): string => {
+export const accountFault = (code: string, values: Readonly<Record<string, string>> = {}): string => {
   const { fault, faultUnknown } = texts().account;
-  return fault[code] ?? (isKnown(code) ? tableText(code) : faultUnknown);
+  const said = fault[code] ?? (isKnown(code) ? tableText(code) : faultUnknown);
+  return said.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 };

@@ -16,7 +16,7 @@ describe("the place that the address names", () => {
 });
 
 describe("the board", () => {
-  const session = { sections: ["s"], expires_at: "2026-11-26T08:00:00Z" };
+  const session = { roles: [], sections: ["s"], expires_at: "2026-11-26T08:00:00Z" };
   it("is for roles that have a section and see clients", () => {
     expect(seesBoard({ ...session, role: "coordinator" })).toBe(true);
     expect(seesBoard({ ...session, role: "coordinator", sections: [] })).toBe(false);
