@@ -23,7 +23,7 @@ let place = "";
 const tell = (what: (listener: Listener) => void): void => [...listeners].forEach(what);
 
 function placeOf(): string {
-  const named = [...listeners].findLast((one) => one.place !== undefined)?.place;
+  const named = [...listeners].filter((one) => one.place !== undefined).at(-1)?.place;
   return named === undefined ? "" : `?${new URLSearchParams({ section_id: named.section, on: named.on }).toString()}`;
 }
 
