@@ -9,6 +9,7 @@
 #include "api/people.hpp"
 #include "api/plan_facts.hpp"
 #include "api/planner_answers.hpp"
+#include "api/proposal.hpp"
 #include "api/section.hpp"
 #include "api/section_load.hpp"
 #include "api/session.hpp"
@@ -50,6 +51,7 @@ SAMMA_API_JSON(ClientExplanation)
 SAMMA_API_JSON(Clients)
 SAMMA_API_JSON(ContactProposal)
 SAMMA_API_JSON(Day)
+SAMMA_API_JSON(DayEvents)
 SAMMA_API_JSON(Draft)
 SAMMA_API_JSON(DraftCommand)
 SAMMA_API_JSON(EditOutcome)
@@ -64,6 +66,13 @@ SAMMA_API_JSON(JobRequest)
 SAMMA_API_JSON(Jobs)
 SAMMA_API_JSON(PlanSummary)
 SAMMA_API_JSON(Problem)
+SAMMA_API_JSON(Proposal)
+SAMMA_API_JSON(ProposalChoice)
+SAMMA_API_JSON(ProposalComparison)
+SAMMA_API_JSON(ProposalPart)
+SAMMA_API_JSON(ProposalRefusal)
+SAMMA_API_JSON(Proposals)
+SAMMA_API_JSON(ProposalTrial)
 SAMMA_API_JSON(ReplanPreview)
 SAMMA_API_JSON(RosterInsight)
 SAMMA_API_JSON(SectionLoad)

@@ -16,10 +16,10 @@ struct PlanJobRequest {
     SectionId section_id;
     DateRange dates;
     std::uint64_t seed = 1;
-    std::optional<std::int64_t> iterations;                          ///< missing: by the size of the section
-    std::optional<Seconds> seconds;                                  ///< an outer stop
-    bool uses_usual_guard_rail = true; ///< the handbook's on the first day; otherwise the next
-    std::optional<int> guard_rail_pct; ///< missing: ways of any length
+    std::optional<std::int64_t> iterations;           ///< missing: by the size of the section
+    std::optional<Seconds> seconds;                   ///< an outer stop
+    bool uses_usual_guard_rail = true;                ///< the handbook's on the first day; otherwise the next
+    std::optional<int> guard_rail_pct = std::nullopt; ///< missing: ways of any length
     planner::ContinuityOrder order = planner::ContinuityOrder::balanced;
 };
 

@@ -31,8 +31,8 @@ class SqlUnitOfWork : public UnitOfWork {
           imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
           settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id),
           access_(*transaction_, tenant_id), reviews_(*transaction_, tenant_id),
-          matters_(*transaction_, tenant_id),
-          accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
+          matters_(*transaction_, tenant_id), accounts_(*transaction_, tenant_id),
+          sessions_(*transaction_, tenant_id)
     {
         if (master)
             transaction_->use(&seals_.emplace(*transaction_, tenant_id, *master));

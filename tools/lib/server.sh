@@ -3,6 +3,7 @@
 # Before use: `server_program` is the program to start.
 
 server_folder=$root/build/browser
+export SAMMA_KEYS_FILE=$server_folder/samma.key # seals what both engines hold
 server_process=
 server_database=
 
@@ -20,6 +21,7 @@ make_tested_section() {
     if [ ! "$server_folder/planned" -nt "$samma" ]; then
         rm -rf "$server_folder"
         mkdir -p "$server_folder"
+        "$samma" keys make "$SAMMA_KEYS_FILE" || return 1
         "$samma" demo --out "$files" --sections 1 --clients 40 --tightness 80 --seed 7 --from 2026-11-30 || return 1
         SAMMA_DATABASE=$server_folder/planned.db fill_tested_section "$files" || return 1
         touch "$server_folder/planned"
