@@ -73,6 +73,7 @@ TEST(ReadJson, NamesEveryFaultWithItsPointer)
     ASSERT_FALSE(session);
     const FieldErrors expected{
         {.pointer = "/role", .code = "field.type", .values = {{"expected", "string"}}},
+        {.pointer = "/roles", .code = "field.required", .values = {}},
         {.pointer = "/sections/1", .code = "field.type", .values = {{"expected", "uuid"}}},
         {.pointer = "/expires_at", .code = "field.required", .values = {}},
         {.pointer = "/a~1b~0c", .code = "field.unknown", .values = {}}};

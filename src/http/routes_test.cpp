@@ -94,11 +94,12 @@ TEST(Routes, NameAnActionThatThePolicyKnowsUnlessTheyAreListedHere)
     EXPECT_EQ(
         per_record,
         (std::set<std::string>{
-            "POST /v1/records/{kind}/{id}/end", "GET /v1/records/{kind}/{id}/history",
-            "POST /v1/operations/{operation_id}/undo", "PUT /v1/clients/{client_id}/relations/{relation_id}",
-            "POST /v1/relations/{relation_id}/confirm", "POST /v1/relations/{relation_id}/end",
-            "PUT /v1/clients/{client_id}/protection/{flag_id}", "POST /v1/protection/{flag_id}/confirm",
-            "POST /v1/protection/{flag_id}/end"}));
+            "POST /v1/clients/{client_id}/new-client", "POST /v1/messages/{message_id}/steps",
+            "POST /v1/new-clients/{matter_id}/steps", "POST /v1/records/{kind}/{id}/end",
+            "GET /v1/records/{kind}/{id}/history", "POST /v1/operations/{operation_id}/undo",
+            "PUT /v1/clients/{client_id}/relations/{relation_id}", "POST /v1/relations/{relation_id}/confirm",
+            "POST /v1/relations/{relation_id}/end", "PUT /v1/clients/{client_id}/protection/{flag_id}",
+            "POST /v1/protection/{flag_id}/confirm", "POST /v1/protection/{flag_id}/end"}));
 }
 
 TEST(Routes, AskForASessionWhereTheContractSaysSo)

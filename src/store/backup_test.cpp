@@ -63,7 +63,7 @@ TEST_P(BackupContract, C10_EveryEngineRestoresWhatAnyEngineWroteAndTheChainHolds
         EXPECT_EQ(restored->rows, written.rows);
         EXPECT_EQ(restored->tables, written.tables);
         EXPECT_EQ(fresh.database->check(), std::vector<std::string>());
-        const auto store = make_store(std::move(fresh.database));
+        const auto store = make_store(std::move(fresh.database), random_salt, test.master);
         const auto work = store->begin_read(test.tenant.id);
         EXPECT_EQ(work->master_data().load(
                       {.section_id = {}, .performed_since = {}, .home_entries = HomeEntries::include}),

@@ -90,7 +90,10 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
     if (resource === "proposal/accept") return isAnswer(proposals.accept(sent()));
     if (resource === "proposal/put-aside") return route.fulfill({ json: proposals.putAside() });
     if (resource === "event-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
-    if (resource === "jobs" && route.request().method() === "POST") return route.fulfill({ status: 201, json: planner.askForPlan() });
+    if (resource === "jobs" && route.request().method() === "POST") {
+      proposals.begin();
+      return route.fulfill({ status: 201, json: planner.askForPlan() });
+    }
     if (resource.startsWith("jobs/")) {
       const [, job = "", isFinish] = resource.split("/");
       const stopped = isFinish === undefined ? planner.stopJob(job) : planner.finishJob(job);

@@ -32,7 +32,7 @@ describe("the day's events", () => {
     const board = await enteredBoard();
     const panel = await telling(board, "Någon är frånvarande");
     await panel.getByLabel("Vem?").selectOption({ index: 2 });
-    expect(await panel.getByLabel("Från").inputValue()).toMatch(/^\d\d:\d\d$/);
+    expect(await panel.getByLabel("Från", { exact: true }).inputValue()).toMatch(/^\d\d:\d\d$/);
     expect(await meet(board)).toBeLessThanOrEqual(3);
     const event = events(board).getByRole("listitem").filter({ hasText: "är frånvarande" }).first();
     await event.getByText("löst i utkastet, inte publicerat").waitFor();
@@ -111,7 +111,7 @@ describe("the day's events", () => {
     const free = await who.locator("option").evaluateAll((all, busy) => all.map((one) => (one as HTMLOptionElement).value).find((value) => value !== "" && !(busy as string[]).includes(value)), onDuty);
     if (free === undefined) return; // everybody works that day
     await who.selectOption(free);
-    await panel.getByLabel("Från").fill("08:00");
+    await panel.getByLabel("Från", { exact: true }).fill("08:00");
     await panel.getByLabel("Till").fill("12:00");
     await panel.getByRole("button", { name: "Boka passet" }).click();
     await panel.getByText(/^Passet är bokat\./).waitFor({ timeout: 60_000 });

@@ -116,7 +116,7 @@ describe("a new client", () => {
     await board.page.getByRole("button", { name: /^Erbjud / }).first().click();
     await board.page.getByText("är erbjuden. Väntar på brukarens svar.").first().waitFor();
     await board.page.getByRole("button", { name: "Brukaren har tackat ja" }).click();
-    await board.page.getByText("Välkomstsamtal och insatsschema återstår.").first().waitFor();
+    await board.page.getByText("Nu ska insatsschemat komma överens.").first().waitFor();
   });
 });
 

@@ -27,6 +27,12 @@ export class MadeUpProposals {
     });
   }
 
+  /** A planning begins: its proposal is one that nobody has decided about. */
+  begin(): void {
+    this.#taken.clear();
+    this.#proposal.state = "open";
+  }
+
   list = (): { items: Proposal[] } => ({ items: [this.#proposal] });
 
   compare(): ProposalComparison {

@@ -2913,7 +2913,7 @@ export interface components {
             care_worker?: components["schemas"]["Person"];
             client_id?: components["schemas"]["ClientId"];
             client_name?: string;
-            /** @description How late */
+            /** @description How late, or how long. */
             minutes?: number;
             /** @description Visits that change in any way. */
             moved: number;

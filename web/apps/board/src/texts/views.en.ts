@@ -177,7 +177,7 @@ export const viewsEn: typeof viewsSv = {
   },
 
   records: {
-    kinds: "Records",
+    kinds: "Kinds of records",
     group: { clients: "Clients", staff: "Staff", organisation: "Organisation" },
     kind: {
       clients: "Clients",

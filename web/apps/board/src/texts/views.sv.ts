@@ -175,7 +175,7 @@ export const viewsSv = {
   },
 
   records: {
-    kinds: "Register",
+    kinds: "Slag av uppgifter",
     group: { clients: "Brukare", staff: "Medarbetare", organisation: "Organisation" },
     kind: {
       clients: "Brukare",
