@@ -260,8 +260,9 @@ void compare_with_schema()
 {
     const auto& schema = schemas().at(SchemaName<T>::value);
     std::set<std::string> required;
-    for (const auto& name : schema.at("required").as_array())
-        required.insert(std::string(name.as_string()));
+    if (const auto* names = schema.as_object().if_contains("required"))
+        for (const auto& name : names->as_array())
+            required.insert(std::string(name.as_string()));
     std::set<std::string> properties;
     for (const auto& property : schema.at("properties").as_object())
         properties.insert(std::string(property.key()));

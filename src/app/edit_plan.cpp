@@ -82,10 +82,13 @@ Result<Desk::Judged> Desk::judge(const DraftCommand& command, const ByHand& chan
 Result<std::optional<EditOutcome>> Desk::find_applied(const Caller& caller, Action action,
                                                       const DraftCommand& command)
 {
-    // Almost always it has not, and whoever asks is let in or not by what follows.
-    if (!ports_.store.begin_read(ports_.tenant_id)->operations().find(command.operation_id))
-        return std::nullopt;
-    const auto state = SAMMA_TRY(state_for(caller, action, command.section_id));
+    State state;
+    {
+        auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, action, command.section_id));
+        if (!look.work().operations().find(command.operation_id))
+            return std::nullopt;
+        state = look.state();
+    }
     const auto edit =
         std::find_if(state->edits.begin(), state->edits.end(),
                      [&](const store::PlanEdit& made) { return made.operation_id == command.operation_id; });

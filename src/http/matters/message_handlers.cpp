@@ -113,6 +113,10 @@ Response send_message(const Exchange& exchange)
     if (!body)
         return problem(body.error());
     const auto section_id = SectionId::parse(exchange.path_id).value_or(SectionId());
+    // Who may read the roster's insight need not know of messages.
+    if (const auto known = app::list_messages(*exchange.services.ports, exchange.session->caller, section_id);
+        !known)
+        return problem(known.error());
     const auto insight = exchange.services.planner.roster_insight(exchange.session->caller, section_id);
     if (!insight)
         return problem(insight.error());

@@ -74,7 +74,7 @@ Seen look(const std::filesystem::path& file, TenantId tenant, const MasterData& 
             return Seen::refused;
         if (schema_number(**database) != sqlite_migrations().back().number)
             return Seen::refused; // the program would not go on from here
-        const auto store = make_store(*std::move(database));
+        const auto store = make_store(*std::move(database), random_salt, MasterKey{}); // as TestStore has it
         const auto work = store->begin_read(tenant);
         const auto data = work->master_data().load(
             {.section_id = {}, .performed_since = {}, .home_entries = HomeEntries::include});
