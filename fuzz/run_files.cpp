@@ -3,11 +3,9 @@
 // build.
 //
 // usage: NAME_fuzz FOLDER...                    each file and 500 damaged copies of it
-//        NAME_fuzz --until COUNT FILE FOLDER... damaged copies by number up to COUNT; FILE holds the number
-//        under way,
-//                                               where the next call goes on and which a fall can be repeated
-//                                               from
+//        NAME_fuzz --until COUNT FILE FOLDER... damaged copies by number up to COUNT
 //        NAME_fuzz --only NUMBER FOLDER...      that one alone
+// FILE holds the number under way: there the next call goes on, and from it a fall can be repeated.
 #include "base/random.hpp"
 
 #include <fcntl.h>

@@ -119,7 +119,8 @@ class Solver {
     bool resume();
     std::vector<std::uint8_t> checkpoint() const;
     void run_round();
-    double round_share() const; ///< of the run
+    double done() const; ///< share of the run
+    double round_share() const;
     Weights weights_now() const;
     void steer_travel();
     void run_chains();
@@ -160,9 +161,8 @@ std::vector<std::uint8_t> Solver::checkpoint() const
 void Solver::run_round()
 {
     const std::int64_t left = iterations_ - position_.stats.iterations;
-    const double done = static_cast<double>(position_.stats.iterations) / static_cast<double>(iterations_);
     const Weights weights = weights_now();
-    const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done);
+    const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done());
     for (std::size_t number = 0; number < kChains; ++number) {
         const std::int64_t share = number == 0 ? (left + 1) / 2 : left / 2;
         chains_[number].plan = {.weights = weights,
@@ -188,6 +188,11 @@ void Solver::run_round()
         exchange(weights);
 }
 
+double Solver::done() const
+{
+    return static_cast<double>(position_.stats.iterations) / static_cast<double>(iterations_);
+}
+
 double Solver::round_share() const
 {
     return std::min(1.0, static_cast<double>(kChains * kRoundIterations) / static_cast<double>(iterations_));
@@ -196,13 +201,12 @@ double Solver::round_share() const
 /// The circles lead at first and let go towards the end, when the routes know better what fits.
 Weights Solver::weights_now() const
 {
-    const double done = static_cast<double>(position_.stats.iterations) / static_cast<double>(iterations_);
     Weights weights = weights_;
     weights.outside_circle =
-        static_cast<std::int64_t>(static_cast<double>(weights.outside_circle) * (1.0 - done));
+        static_cast<std::int64_t>(static_cast<double>(weights.outside_circle) * (1.0 - done()));
     weights.travel = std::llround(position_.travel_price);
     weights.travel_cap = budget_.travel_cap;
-    weights.over_cap = done + round_share() >= kWallFrom ? std::llround(kMostTravelPrice) : 0;
+    weights.over_cap = done() + round_share() >= kWallFrom ? std::llround(kMostTravelPrice) : 0;
     return weights;
 }
 
