@@ -84,10 +84,10 @@ Result<std::optional<EditOutcome>> Desk::find_applied(const Caller& caller, Acti
 {
     State state;
     {
-        auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, action, command.section_id));
+        auto look = SAMMA_TRY(PlanLook::open(ports_, caller, action, command.section_id));
         if (!look.work().operations().find(command.operation_id))
             return std::nullopt;
-        state = look.state();
+        state = SAMMA_TRY(states_.state_of(look.work(), command.section_id));
     }
     const auto edit =
         std::find_if(state->edits.begin(), state->edits.end(),
