@@ -121,10 +121,7 @@ void adjust_visits(GeneratedVisits& generated, std::span<const VisitAdjustment> 
             break;
         }
     }
-    std::sort(generated.visits.begin(), generated.visits.end(), [](const Visit& one, const Visit& other) {
-        return std::tie(one.days.front().on, one.client_id, one.days.front().start_window, one.id) <
-               std::tie(other.days.front().on, other.client_id, other.days.front().start_window, other.id);
-    });
+    std::sort(generated.visits.begin(), generated.visits.end(), comes_before);
 }
 
 PlanningPeriod adjusted(const PlanningPeriod& period, std::span<const VisitAdjustment> adjustments)

@@ -112,12 +112,7 @@ class VisitGenerator {
 
     GeneratedVisits finish()
     {
-        std::sort(generated_.visits.begin(), generated_.visits.end(),
-                  [](const Visit& left, const Visit& right) {
-                      return std::tie(left.days.front().on, left.client_id, left.days.front().start_window,
-                                      left.id) < std::tie(right.days.front().on, right.client_id,
-                                                          right.days.front().start_window, right.id);
-                  });
+        std::sort(generated_.visits.begin(), generated_.visits.end(), comes_before);
         add_lags();
         return std::move(generated_);
     }
@@ -196,6 +191,14 @@ class VisitGenerator {
 };
 
 } // namespace
+
+bool comes_before(const Visit& one, const Visit& other)
+{
+    const VisitDay& day = one.days.front();
+    const VisitDay& other_day = other.days.front();
+    return std::tie(day.on, one.client_id, day.start_window, one.entry_id, one.id) <
+           std::tie(other_day.on, other.client_id, other_day.start_window, other.entry_id, other.id);
+}
 
 const VisitDay* Visit::find_day(LocalDate on) const
 {

@@ -53,6 +53,10 @@ struct Visit {
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
+/// The order of a period's visits: first day, client, start window, entry. The id, a digest, decides last only: files
+/// read anew keep their order under new ids, and so the plan made of them.
+[[nodiscard]] bool comes_before(const Visit& one, const Visit& other);
+
 /// `then` starts at least `min_lag` and at most `max_lag` after `first` starts, when both are made on the
 /// same day; 0 and 0 make them start together.
 struct VisitLag {
@@ -96,7 +100,7 @@ struct VisitSources {
 };
 
 struct GeneratedVisits {
-    std::vector<Visit> visits; ///< ordered by first day, client, start window
+    std::vector<Visit> visits; ///< as comes_before orders them
     std::vector<VisitLag> lags;
 };
 

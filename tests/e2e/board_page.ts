@@ -72,8 +72,26 @@ export class BoardPage {
   visitsOf = (row: Locator): Locator => row.locator("[data-bar]");
   rowOf = (worker: string): Locator => this.page.locator(".row").filter({ has: this.page.locator(`[data-worker="${worker}"]`) });
 
-  /** The first visit that can be moved: single, and with somebody. */
-  movableVisit = (): Locator => this.page.locator("[data-bar]:not(.comes-vacant):not(.is-double):not(.is-locked)").nth(3);
+  /** A visit that can be moved, and not one of the very first of the day: single, with somebody, and somebody else on duty could make it too. */
+  movableVisit = async (): Promise<Locator> => {
+    const single = this.page.locator("[data-bar]:not(.comes-vacant):not(.is-double):not(.is-locked)");
+    await single.first().waitFor();
+    const key = await single.evaluateAll(async (bars) => {
+      const { items } = (await (await fetch("/v1/sections")).json()) as { items: { section_id: string; code: string }[] };
+      const code = /^#\/([^/?]+)/.exec(location.hash)?.[1];
+      const section = (items.find((one) => one.code === code) ?? items[0])?.section_id ?? "";
+      for (const bar of [...bars.slice(3), ...bars.slice(0, 3)]) {
+        const [visit = "", part = ""] = (bar.getAttribute("data-bar") ?? "").split("/");
+        const answer = await fetch(`/v1/sections/${section}/visit-preview?visit_id=${visit}&part=${part}`);
+        if (!answer.ok) continue;
+        const { lanes } = (await answer.json()) as { lanes: { is_own: boolean; rule_id?: string }[] };
+        if (lanes.some((lane) => lane.rule_id === undefined && !lane.is_own)) return `${visit}/${part}`;
+      }
+      return null;
+    });
+    if (key === null) throw new Error("no visit of the day could be made by anybody else");
+    return this.page.locator(`[data-bar="${key}"]`);
+  };
 
   /** Takes the visit into the hand with the mouse and holds it still until every row has answered. */
   async grab(visit: Locator): Promise<{ x: number }> {

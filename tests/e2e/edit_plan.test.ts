@@ -14,7 +14,7 @@ const standing = (board: BoardPage, key: string) =>
 
 /** A visit moved from the keyboard into the row below the next one that the rules leave open. */
 async function moveByKeyboard(board: BoardPage): Promise<{ key: string; before: Awaited<ReturnType<typeof standing>> }> {
-  const visit = board.movableVisit();
+  const visit = await board.movableVisit();
   const key = (await visit.getAttribute("data-bar")) ?? "";
   const before = await standing(board, key);
   await visit.focus();
@@ -33,7 +33,7 @@ async function moveByKeyboard(board: BoardPage): Promise<{ key: string; before: 
 describe("moving a visit", () => {
   test("with the mouse: every lane says what it means, and the visit stands where it was dropped", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
     const before = await standing(board, key);
     const { x } = await board.grab(visit);
@@ -62,7 +62,7 @@ describe("moving a visit", () => {
 
   test("Escape puts a held visit back and nothing is sent", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     await visit.focus();
     await board.page.keyboard.press("m");
     await board.page.keyboard.press("ArrowDown");
@@ -73,7 +73,7 @@ describe("moving a visit", () => {
 
   test("what breaks a hard rule is not made until there is a special reason, which stands in the history", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
     const before = await standing(board, key);
     const { x } = await board.grab(visit);
@@ -102,7 +102,7 @@ describe("asking why", () => {
 
   test("who else could come is listed with its price, and one of them can be given the visit", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
     const before = await standing(board, key);
     await visit.click();
@@ -116,7 +116,7 @@ describe("asking why", () => {
 
   test("a vacant visit names ways to solve it", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = await visit.getAttribute("data-bar");
     await board.makeVacant(visit);
     await board.page.locator(`[data-bar="${key}"].comes-vacant`).click();
@@ -128,7 +128,7 @@ describe("asking why", () => {
 describe("changing a visit in other ways", () => {
   test("a locked visit shows its lock and is not picked up", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
     await visit.click();
     await board.panel().getByText("Gör med besöket").click();
@@ -142,7 +142,7 @@ describe("changing a visit in other ways", () => {
 
   test("a cancelled visit is gone, and undo brings it back", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
     await visit.click();
     await board.panel().getByText("Gör med besöket").click();
@@ -165,7 +165,7 @@ describe("two coordinators", () => {
 
   test("a change of the same visit is shown beside theirs, and either can hold", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     await visit.click();
     const give = board.panel().getByRole("button", { name: /^Ge till / });
     await give.first().waitFor();
@@ -201,7 +201,7 @@ describe("for everybody", () => {
     ["dark and tablet", { width: 834, height: 1112, dark: true }],
   ])("axe finds nothing with a visit open, a visit held and the history open: %s", async (_, look) => {
     const board = await enteredBoard(look);
-    await board.movableVisit().click();
+    await (await board.movableVisit()).click();
     await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
     expect(await barriers(board.page)).toEqual([]);
     await board.page.keyboard.press("Escape");

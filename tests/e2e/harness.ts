@@ -79,6 +79,9 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
     const isEntered = (await page.context().cookies()).some((cookie) => cookie.name === "samma_session");
     const problem = (status: number, code: string) =>
       route.fulfill({ status, contentType: "application/problem+json", json: { type: `urn:samma:error:${code}`, status, code, message_key: `error.${code}` } });
+    // A change that does not say that it comes from the board's own pages is refused, as the server would.
+    if (route.request().method() !== "GET" && route.request().headers()["samma-request"] === undefined)
+      return problem(403, "request.foreign_origin");
     const sent = (): never => route.request().postDataJSON() as never;
     const matter = matters.answer(route.request().method(), resource, sent);
     if (matter !== null) return matter.status >= 400 ? problem(matter.status, "message.no_signal") : route.fulfill({ status: matter.status, ...(matter.body === undefined ? {} : { json: matter.body }) });

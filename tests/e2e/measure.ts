@@ -39,7 +39,7 @@ async function framesWhile(board: BoardPage, session: CDPSession, step: string, 
 
 /** The frames while a visit is carried over the rows, every lane saying what it would mean. */
 async function dragged(board: BoardPage, session: CDPSession): Promise<Record<string, number>> {
-  const { x } = await board.grab(board.movableVisit());
+  const { x } = await board.grab(await board.movableVisit());
   const carried = await framesWhile(
     board,
     session,

@@ -40,7 +40,7 @@ test("measures the answer while hovering, the undo and the first paint on the ru
 
     const undo: number[] = [];
     for (let round = 0; round < 10; round += 1) {
-      await board.movableVisit().click();
+      await (await board.movableVisit()).click();
       await board.panel().getByRole("button", { name: /^Ge till / }).first().click();
       await board.told().getByText("Klart").waitFor();
       await page.keyboard.press("Escape");

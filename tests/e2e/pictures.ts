@@ -19,12 +19,12 @@ const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
     await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
   },
   held: async (board) => {
-    const { x } = await board.grab(board.movableVisit());
+    const { x } = await board.grab(await board.movableVisit());
     const row = await board.page.locator(".row.is-open:has([data-worker])").nth(3).boundingBox();
     await board.page.mouse.move(x + 6, (row?.y ?? 400) + 17, { steps: 6 });
   },
   reason: async (board) => {
-    const { x } = await board.grab(board.movableVisit());
+    const { x } = await board.grab(await board.movableVisit());
     await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
     await board.question().waitFor();
   },

@@ -42,7 +42,7 @@ describe("the day's events", () => {
 
   test("a visit that takes longer is met", async () => {
     const board = await enteredBoard();
-    const client = await board.clientOf(board.movableVisit());
+    const client = await board.clientOf(await board.movableVisit());
     const panel = await telling(board, "Ett besök tar längre tid");
     await panel.getByLabel("Vilken brukare?").selectOption({ label: client });
     await panel.getByLabel("Vilket besök?").selectOption({ index: 1 });
@@ -64,7 +64,7 @@ describe("the day's events", () => {
 
   test("a client in hospital: the visits until the planned return are cancelled, and undo brings them back", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = await visit.getAttribute("data-bar");
     const client = await board.clientOf(visit);
     const panel = await telling(board, "En brukare är inte hemma");

@@ -16,7 +16,7 @@ describe("why it is so", () => {
 
   test("a vacant visit says its ways out, and what the board can do it does", async () => {
     const board = await enteredBoard();
-    const visit = board.movableVisit();
+    const visit = await board.movableVisit();
     const key = await visit.getAttribute("data-bar");
     await board.makeVacant(visit);
     await board.page.locator(`[data-bar="${key}"].comes-vacant`).click();
@@ -43,7 +43,7 @@ describe("today", () => {
 
   test("a visit that is cancelled is weighed before anything is changed", async () => {
     const board = await enteredBoard();
-    await board.movableVisit().click();
+    await (await board.movableVisit()).click();
     await board.panel().getByText("Gör med besöket").click();
     await board.panel().getByRole("button", { name: "Ställs in: räkna på dagen" }).click();
     await board.question().getByRole("heading", { name: /ställs in/ }).waitFor();

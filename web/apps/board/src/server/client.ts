@@ -1,7 +1,10 @@
 import type { FieldFault, paths, Problem } from "@samma/contract";
 import createClient from "openapi-fetch";
 
-export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin, headers: { "Samma-Request": "1" } });
+/** Without it the server takes a change for another site's. */
+export const ofOwnPages = { "Samma-Request": "1" };
+
+export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin, headers: ofOwnPages });
 
 /** Why the server did not answer as asked; `code` is one of api/errors.yaml or `network`. */
 export class Trouble extends Error {

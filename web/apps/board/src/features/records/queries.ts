@@ -1,5 +1,5 @@
 import type { Problem } from "@samma/contract";
-import { answerOf, server, Trouble } from "../../server/client.ts";
+import { answerOf, ofOwnPages, server, Trouble } from "../../server/client.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 import type { RecordOf, Schemas, Value } from "./model.ts";
 
@@ -22,7 +22,8 @@ async function ask<Answer>(method: "GET" | "PUT" | "POST", path: string, body?: 
   const reply = await fetch(path, {
     method,
     credentials: "same-origin",
-    ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    headers: { ...ofOwnPages, ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw new Trouble("network", 0);
   });
