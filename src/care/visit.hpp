@@ -53,8 +53,8 @@ struct Visit {
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
-/// The order of a period's visits: first day, client, start window, entry. The id, a digest, decides last only: files
-/// read anew keep their order under new ids, and so the plan made of them.
+/// The order of a period's visits: first day, client, start window, entry. The id, a digest, decides last
+/// only: files read anew keep their order under new ids, and so the plan made of them.
 [[nodiscard]] bool comes_before(const Visit& one, const Visit& other);
 
 /// `then` starts at least `min_lag` and at most `max_lag` after `first` starts, when both are made on the

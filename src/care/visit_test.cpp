@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace samma {
 
 using namespace std::chrono_literals;
@@ -113,6 +115,27 @@ TEST(GenerateVisits, NamesTheSameVisitAlike)
     home.add(EveryDay{}, ClockWish{8h, 30min});
     EXPECT_EQ(home.visits("2026-11-30", "2026-12-02").visits[1].id,
               home.visits("2026-12-01", "2026-12-02").visits[0].id);
+}
+
+TEST(GenerateVisits, KeepsTheirOrderUnderTheNewIdsOfAnotherReading)
+{
+    const auto order_of_reading = [](std::uint64_t first_id) {
+        Home home;
+        for (std::uint64_t number = 0; number < 12; ++number)
+            home.add(EveryDay{}, ClockWish{8h + 30min, 30min}).id = id_of<ScheduleEntryId>(first_id + number);
+        std::vector<std::uint64_t> order;
+        for (const Visit& visit : home.visits("2026-11-30", "2026-12-02").visits)
+            for (std::uint64_t number = 0; number < 12; ++number)
+                if (visit.entry_id == id_of<ScheduleEntryId>(first_id + number))
+                    order.push_back(number);
+        return order;
+    };
+
+    const auto first = order_of_reading(100);
+
+    ASSERT_EQ(first.size(), 24U);
+    EXPECT_EQ(order_of_reading(7000), first);
+    EXPECT_TRUE(std::is_sorted(first.begin(), first.begin() + 12));
 }
 
 TEST(GenerateVisits, MakesNoneWhileTheClientIsAwayOrTheDecisionHasEnded)
