@@ -72,11 +72,14 @@ export class BoardPage {
   visitsOf = (row: Locator): Locator => row.locator("[data-bar]");
   rowOf = (worker: string): Locator => this.page.locator(".row").filter({ has: this.page.locator(`[data-worker="${worker}"]`) });
 
-  /** A visit that can be moved, and not one of the very first of the day: single, with somebody, and somebody else on duty could make it too. */
-  movableVisit = async (): Promise<Locator> => {
+  /**
+   * A visit that can be moved, and not one of the very first of the day: single, with somebody, and somebody else on duty
+   * could make it too. Or one that another visit of somebody's keeps her from making.
+   */
+  movableVisit = async (because: "somebody is free" | "somebody is busy" = "somebody is free"): Promise<Locator> => {
     const single = this.page.locator("[data-bar]:not(.comes-vacant):not(.is-double):not(.is-locked)");
     await single.first().waitFor();
-    const key = await single.evaluateAll(async (bars) => {
+    const key = await single.evaluateAll(async (bars, wanted) => {
       const { items } = (await (await fetch("/v1/sections")).json()) as { items: { section_id: string; code: string }[] };
       const code = /^#\/([^/?]+)/.exec(location.hash)?.[1];
       const section = (items.find((one) => one.code === code) ?? items[0])?.section_id ?? "";
@@ -84,12 +87,26 @@ export class BoardPage {
         const [visit = "", part = ""] = (bar.getAttribute("data-bar") ?? "").split("/");
         const answer = await fetch(`/v1/sections/${section}/visit-preview?visit_id=${visit}&part=${part}`);
         if (!answer.ok) continue;
-        const { lanes } = (await answer.json()) as { lanes: { is_own: boolean; rule_id?: string }[] };
-        if (lanes.some((lane) => lane.rule_id === undefined && !lane.is_own)) return `${visit}/${part}`;
+        const { lanes } = (await answer.json()) as { lanes: { is_own: boolean; rule_id?: string; in_the_way: string[] }[] };
+        const others = lanes.filter((lane) => !lane.is_own);
+        if (others.some((lane) => (wanted === "somebody is free" ? lane.rule_id === undefined : lane.in_the_way.length > 0))) return `${visit}/${part}`;
       }
       return null;
+    }, because);
+    if (key === null) throw new Error(`of no visit of the day: ${because}`);
+    return this.page.locator(`[data-bar="${key}"]`);
+  };
+
+  /** A visit of a client who meets more people than the least that can be proven. */
+  visitOfClientAboveBound = async (): Promise<Locator> => {
+    const key = await this.page.locator("[data-bar]").evaluateAll(async (bars) => {
+      const { items } = (await (await fetch("/v1/sections")).json()) as { items: { section_id: string }[] };
+      const { clients } = (await (await fetch(`/v1/sections/${items[0]?.section_id}/who-comes`)).json()) as { clients: { name: string; distinct_staff: number; bound_b0: number }[] };
+      const above = new Set(clients.filter((client) => client.distinct_staff > client.bound_b0).map((client) => client.name));
+      const nameIn = (bar: Element) => /esök hos ([^,]+),/.exec(bar.querySelector(".only-read-aloud")?.textContent ?? "")?.[1] ?? "";
+      return bars.find((bar) => above.has(nameIn(bar)))?.getAttribute("data-bar") ?? null;
     });
-    if (key === null) throw new Error("no visit of the day could be made by anybody else");
+    if (key === null) throw new Error("no client of the day meets more people than the least");
     return this.page.locator(`[data-bar="${key}"]`);
   };
 

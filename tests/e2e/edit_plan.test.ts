@@ -73,7 +73,7 @@ describe("moving a visit", () => {
 
   test("what breaks a hard rule is not made until there is a special reason, which stands in the history", async () => {
     const board = await enteredBoard();
-    const visit = await board.movableVisit();
+    const visit = await board.movableVisit("somebody is busy");
     const key = (await visit.getAttribute("data-bar")) ?? "";
     const before = await standing(board, key);
     const { x } = await board.grab(visit);

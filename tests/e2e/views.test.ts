@@ -7,7 +7,7 @@ const { enteredBoard } = session;
 describe("why it is so", () => {
   test("a client's sheet says in one action what keeps the count of people up", async () => {
     const board = await enteredBoard();
-    await board.visits().nth(5).click();
+    await (await board.visitOfClientAboveBound()).click();
     const why = board.panel().getByRole("region", { name: "Vad håller antalet uppe?" });
     await why.waitFor();
     await why.getByRole("listitem").first().waitFor();
