@@ -177,7 +177,7 @@ describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))(
     await page.goto(`${origin}/accounts#/?language=en`);
     await page.reload();
     await page.getByRole("heading", { name: "Accounts", level: 1 }).waitFor();
-    expect(await page.getByText("Closed").count()).toBe(1);
+    await page.getByText("Closed").waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
