@@ -6,6 +6,8 @@ import { openPlace, type Place } from "./harness.ts";
 
 let place: Place;
 let faults: string[] = [];
+/** Where the links led that the board showed when the one-time link had just been used. */
+let firstLinks: string[] = [];
 
 /** A board in a page of its own; what the page complains of is a fault of the test that opened it. */
 async function boardOf(look: Parameters<Place["newPage"]>[0] = {}): Promise<BoardPage> {
@@ -37,6 +39,8 @@ beforeAll(async () => {
   place = await openPlace();
   const board = await boardOf();
   await place.enter(board.page);
+  await board.visits().first().waitFor();
+  firstLinks = await board.page.getByRole("link").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   await board.page.context().close();
 });
 afterAll(() => place.close());
@@ -53,6 +57,8 @@ describe("entering", () => {
     expect(await board.days().count()).toBe(14);
     expect(await board.days().first().getAttribute("aria-current")).toBe("date");
     expect(board.page.url()).not.toContain("enter");
+    expect(firstLinks.length).toBeGreaterThan(14);
+    expect(firstLinks.filter((link) => /[\w-]{20,}/.test(new URL(link).hash.split("?")[0] ?? ""))).toEqual([]);
   });
 
   test("a link that has been used is refused in plain words", async () => {

@@ -20,3 +20,9 @@ export function goTo(change: Partial<Address>, how: "push" | "replace" = "push")
   else history.replaceState(null, "", url);
   current = next;
 }
+
+/** The first page instead of what came in the address, which no link may carry on. */
+export function startAnew(): void {
+  history.replaceState(null, "", "/#/");
+  current = readAddress(location.hash);
+}
