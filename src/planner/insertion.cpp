@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <tuple>
 
 namespace samma::planner {
 
 namespace {
-
-constexpr std::int64_t kNoCost = std::numeric_limits<std::int64_t>::max();
 
 std::size_t index_of(std::int32_t number)
 {
@@ -90,6 +88,8 @@ void Inserter::scan(PartIndex part, SlotIndex slot, Take&& take) const
     if (bounds.earliest > bounds.latest)
         return;
     const ShiftModel& shift = problem.shifts[index_of(target.shift)];
+    const Problem::Journeys journeys = problem.journeys(shift.mode);
+    const PlaceIndex own_place = state_.place(part);
     const Time care = state_.care(part);
     const NodeIndex last = shift.first_node + shift.node_count - 1;
     NodeIndex then = kNone;
@@ -101,8 +101,8 @@ void Inserter::scan(PartIndex part, SlotIndex slot, Take&& take) const
         const Time arrive_by = state_.latest(then);
         if (arrive_by < bounds.earliest + care)
             continue;
-        const Time out = problem.travel(shift.mode, before, part);
-        const Time on = problem.travel(shift.mode, part, then);
+        const Time out = journeys.between(state_.place(before), own_place);
+        const Time on = journeys.between(own_place, state_.place(then));
         const std::int32_t breaks = state_.breaks_after(before);
         const std::int32_t first = state_.first_break_after(before);
         for (std::int32_t split = 0; split <= breaks; ++split) {
@@ -110,7 +110,7 @@ void Inserter::scan(PartIndex part, SlotIndex slot, Take&& take) const
             const Time latest = std::min(
                 bounds.latest, state_.before_breaks(arrive_by, on, first + split, breaks - split) - care);
             if (earliest <= latest)
-                take(before, split, earliest, latest, out + on - problem.travel(shift.mode, before, then));
+                take(before, split, earliest, latest, out + on - state_.journey_after(before));
         }
     }
 }
@@ -210,58 +210,97 @@ std::int64_t Inserter::outside_cost(std::int32_t minutes) const
     return minutes == 0 ? 0 : weights_.outside_visit + std::abs(minutes) * weights_.outside_minute;
 }
 
+/// What giving one part to a slot adds for levels 3 and 4; holds what is the same for all of its slots.
+class Inserter::SlotPrice {
+  public:
+    SlotPrice(const Inserter& inserter, PartIndex part)
+        : state_(inserter.state_), problem_(state_.problem()), weights_(inserter.weights_),
+          model_(problem_.parts[index_of(part)]), parts_by_staff_(state_.parts_by_staff(model_.client)),
+          care_minutes_by_shift_(state_.care_minutes_by_shift()), care_minutes_(state_.care(part) / 60)
+    {
+        const bool has_partner = model_.partner != kNone;
+        if (model_.contact_could)
+            not_contact_ = has_partner && state_.is_placed(model_.partner) ? 0 : weights_.contact_missed;
+        if (has_partner && state_.misses_contact(model_.visit))
+            contact_ = -weights_.contact_missed;
+        if (model_.was_published)
+            changed_ = weights_.changed;
+        if (inserter.scope_.change.client == model_.client)
+            welcome_ = inserter.scope_.change.welcome;
+        const std::int32_t people = state_.weighed_people(model_.client);
+        const std::int32_t target = problem_.client_target[index_of(model_.client)];
+        one_more_ = weights_.spread * (spread_of(people + 1, target) - spread_of(people, target));
+    }
+
+    [[nodiscard]] std::int64_t of(const Slot& slot) const
+    {
+        std::int64_t cost = slot.is_contact ? contact_ : not_contact_;
+        cost += slot.is_outside_team ? weights_.outside_team : 0;
+        cost += slot.is_outside_circle ? weights_.outside_circle : 0;
+        cost += slot.against_wish * weights_.against_wish;
+        cost += slot.is_published ? 0 : changed_;
+        const std::int32_t parts = parts_by_staff_[index_of(slot.staff)];
+        if (parts == 0 && slot.staff != welcome_) {
+            cost += problem_.is_given(model_.client, slot.staff) ? 0 : one_more_;
+            cost += problem_.was_met(model_.client, slot.staff) ? 0 : weights_.new_person;
+        }
+        const std::int32_t visits = parts + problem_.earlier_parts(model_.client, slot.staff);
+        cost += weights_.concentration * (concentration_of(visits + 1) - concentration_of(visits));
+        const std::int64_t inverse = problem_.shifts[index_of(slot.shift)].minutes_inverse;
+        const std::int64_t load = care_minutes_by_shift_[index_of(slot.shift)];
+        return cost + weights_.unevenness *
+                          (unevenness_of(load + care_minutes_, inverse) - unevenness_of(load, inverse));
+    }
+
+  private:
+    const State& state_;
+    const Problem& problem_;
+    const Weights& weights_;
+    const Part& model_;
+    std::span<const std::int32_t> parts_by_staff_;
+    std::span<const std::int32_t> care_minutes_by_shift_;
+    std::int64_t care_minutes_;
+    std::int64_t not_contact_ = 0;
+    std::int64_t contact_ = 0;
+    std::int64_t changed_ = 0;
+    std::int64_t one_more_ = 0;
+    StaffIndex welcome_ = kNone;
+};
+
 std::int64_t Inserter::continuity_cost(PartIndex part, const Slot& slot) const
 {
-    const Problem& problem = state_.problem();
-    const Part& model = problem.parts[index_of(part)];
-    std::int64_t cost = slot.is_outside_team ? weights_.outside_team : 0;
-    cost += slot.is_outside_circle ? weights_.outside_circle : 0;
-    if (model.contact_could && !slot.is_contact) {
-        const bool is_counted = model.partner != kNone && state_.is_placed(model.partner);
-        cost += is_counted ? 0 : weights_.contact_missed;
-    } else if (slot.is_contact && model.partner != kNone && state_.misses_contact(model.visit)) {
-        cost -= weights_.contact_missed;
-    }
-    const std::int32_t parts = state_.parts_of_pair(model.client, slot.staff);
-    cost += slot.against_wish * weights_.against_wish;
-    cost += model.was_published && !slot.is_published ? weights_.changed : 0;
-    const bool is_welcome = slot.staff == scope_.change.welcome && model.client == scope_.change.client;
-    if (parts == 0 && !is_welcome) {
-        if (!problem.is_given(model.client, slot.staff)) {
-            const std::int32_t people = state_.weighed_people(model.client);
-            const std::int32_t target = problem.client_target[index_of(model.client)];
-            cost += weights_.spread * (spread_of(people + 1, target) - spread_of(people, target));
-        }
-        cost += problem.was_met(model.client, slot.staff) ? 0 : weights_.new_person;
-    }
-    const std::int32_t visits = parts + problem.earlier_parts(model.client, slot.staff);
-    cost += weights_.concentration * (concentration_of(visits + 1) - concentration_of(visits));
-    const std::int64_t inverse = problem.shifts[index_of(slot.shift)].minutes_inverse;
-    const std::int64_t load = state_.care_minutes(slot.shift);
-    return cost + weights_.unevenness *
-                      (unevenness_of(load + state_.care(part) / 60, inverse) - unevenness_of(load, inverse));
+    return SlotPrice(*this, part).of(slot);
 }
 
-std::optional<Candidate> Inserter::best(PartIndex part, Random& random)
+bool Inserter::is_dearer(const Ranked& one, const Ranked& other)
+{
+    return one.cost != other.cost ? one.cost > other.cost : one.slot > other.slot;
+}
+
+/// The slots that the part may use, as a heap with the cheapest first: few are looked at before none that is
+/// left can be cheaper.
+void Inserter::rank_slots(PartIndex part, std::vector<Ranked>& ranked) const
+{
+    const Part& model = state_.problem().parts[index_of(part)];
+    const SlotPrice price(*this, part);
+    ranked.clear();
+    SlotIndex index = model.first_slot;
+    for (const Slot& slot : state_.problem().slots_of(part)) {
+        if (may_use(part, slot))
+            ranked.push_back({price.of(slot), index});
+        ++index;
+    }
+    std::make_heap(ranked.begin(), ranked.end(), is_dearer);
+}
+
+std::optional<Candidate> Inserter::best(PartIndex part, Random& random, std::int64_t below)
 {
     const Problem& problem = state_.problem();
-    const Part& model = problem.parts[index_of(part)];
-    ranked_.clear();
-    for (SlotIndex index = model.first_slot; index < model.first_slot + model.slot_count; ++index) {
-        const Slot& slot = problem.slots[index_of(index)];
-        if (may_use(part, slot))
-            ranked_.push_back({continuity_cost(part, slot), index});
-    }
-    // Few slots are looked at before none that is left can be cheaper: a heap does for a whole sort.
-    const auto is_later = [](const Ranked& one, const Ranked& other) {
-        return one.cost != other.cost ? one.cost > other.cost : one.slot > other.slot;
-    };
-    std::make_heap(ranked_.begin(), ranked_.end(), is_later);
-
+    rank_slots(part, ranked_);
     std::optional<Candidate> found;
-    std::int64_t best_cost = kNoCost;
+    std::int64_t best_cost = below;
     for (; !ranked_.empty(); ranked_.pop_back()) {
-        std::pop_heap(ranked_.begin(), ranked_.end(), is_later);
+        std::pop_heap(ranked_.begin(), ranked_.end(), is_dearer);
         const auto [base, index] = ranked_.back();
         // Travel can be saved by an insertion only where the triangle inequality fails: count on none.
         if (base >= best_cost)
@@ -287,6 +326,78 @@ std::optional<Candidate> Inserter::best(PartIndex part, Random& random)
         });
     }
     return found;
+}
+
+bool Inserter::is_later(const PlaceQueue::Open& one, const PlaceQueue::Open& other)
+{
+    const auto key = [](const PlaceQueue::Open& open) {
+        return std::tuple(open.place.cost, open.place.position.slot, open.number);
+    };
+    return key(one) > key(other);
+}
+
+void Inserter::start(PlaceQueue& queue, PartIndex part) const
+{
+    queue.part = part;
+    queue.found = 0;
+    queue.open.clear();
+    queue.places.clear();
+    rank_slots(part, queue.slots);
+}
+
+/// Lays the gaps of the cheapest slot open, each at what it costs if no chain forbids it.
+void Inserter::look_at_next_slot(PlaceQueue& queue) const
+{
+    std::pop_heap(queue.slots.begin(), queue.slots.end(), is_dearer);
+    const auto [base, index] = queue.slots.back();
+    queue.slots.pop_back();
+    const Slot& slot = state_.problem().slots[index_of(index)];
+    const SlotIndex taken = index;
+    const std::int64_t fixed = base;
+    scan(queue.part, index,
+         [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
+             const std::int32_t outside = minutes_outside(slot, earliest, latest);
+             const std::int64_t cost = fixed + weights_.travel * travel + outside_cost(outside);
+             queue.open.push_back(
+                 {{{taken, after, split, outside}, earliest, latest, slot.staff, travel, cost},
+                  queue.found++});
+             std::push_heap(queue.open.begin(), queue.open.end(), is_later);
+         });
+}
+
+/// The place with that number, counted from the cheapest; nothing when there are not so many.
+const Candidate* Inserter::place_at(PlaceQueue& queue, std::size_t number) const
+{
+    while (queue.places.size() <= number) {
+        // As in best(), no place is cheaper than its slot.
+        while (!queue.slots.empty() &&
+               (queue.open.empty() || queue.slots.front().cost <= queue.open.front().place.cost))
+            look_at_next_slot(queue);
+        if (queue.open.empty())
+            return nullptr;
+        std::pop_heap(queue.open.begin(), queue.open.end(), is_later);
+        PlaceQueue::Open next = queue.open.back();
+        queue.open.pop_back();
+        if (next.is_tried) {
+            queue.places.push_back(next.place);
+            continue;
+        }
+        Candidate& place = next.place;
+        const std::int32_t expected = place.position.minutes_outside;
+        const auto outside = try_out(queue.part, place);
+        if (!outside)
+            continue;
+        place.position.minutes_outside = *outside;
+        if (*outside == expected) {
+            queue.places.push_back(place);
+            continue;
+        }
+        place.cost += outside_cost(*outside) - outside_cost(expected);
+        next.is_tried = true;
+        queue.open.push_back(next);
+        std::push_heap(queue.open.begin(), queue.open.end(), is_later);
+    }
+    return &queue.places[number];
 }
 
 /// The place with what it costs and the minutes outside that it asks for; nothing when it does not hold.
@@ -361,27 +472,29 @@ std::int64_t Inserter::pair_cost(PartIndex part, const Candidate& left, const Ca
     return cost - outside_cost(left.position.minutes_outside) - outside_cost(right.position.minutes_outside);
 }
 
-std::optional<std::pair<Candidate, Candidate>> Inserter::best_pair(PartIndex part, Random& random)
+std::optional<std::pair<Candidate, Candidate>> Inserter::best_pair(PartIndex part, Random& random,
+                                                                   std::int64_t below)
 {
     const Problem& problem = state_.problem();
-    collect(part, left_);
-    collect(problem.parts[index_of(part)].partner, right_);
-    const auto by_cost = [](const Candidate& one, const Candidate& other) { return one.cost < other.cost; };
-    std::stable_sort(left_.begin(), left_.end(), by_cost);
-    std::stable_sort(right_.begin(), right_.end(), by_cost);
+    start(left_, part);
+    start(right_, problem.parts[index_of(part)].partner);
 
     // Joint costs are lower than the sum by the contact person counted twice, never by more.
     const std::int64_t rebate = weights_.contact_missed;
     std::optional<std::pair<Candidate, Candidate>> found;
-    std::int64_t best_cost = kNoCost;
-    for (const Candidate& left : left_) {
-        if (right_.empty() || (found && left.cost + right_.front().cost - rebate >= best_cost))
+    std::int64_t best_cost = below;
+    for (std::size_t number = 0;; ++number) {
+        const Candidate* left_place = place_at(left_, number);
+        const Candidate* cheapest_right = left_place ? place_at(right_, 0) : nullptr;
+        if (!cheapest_right || left_place->cost + cheapest_right->cost - rebate >= best_cost)
             break;
         if (scope_.blink_per_1024 > 0 && (random.next() & 1023U) < scope_.blink_per_1024)
             continue;
+        const Candidate& left = *left_place;
         const Slot& left_slot = problem.slots[index_of(left.position.slot)];
-        for (const Candidate& right : right_) {
-            if (found && left.cost + right.cost - rebate >= best_cost)
+        for (std::size_t other = 0; const Candidate* right_place = place_at(right_, other); ++other) {
+            const Candidate& right = *right_place;
+            if (left.cost + right.cost - rebate >= best_cost)
                 break;
             const Slot& right_slot = problem.slots[index_of(right.position.slot)];
             const Time earliest = std::max(left.earliest, right.earliest);

@@ -4,6 +4,7 @@
 #include "planner/state.hpp"
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -20,6 +21,9 @@ struct Candidate {
     std::int64_t travel = 0; ///< seconds added
     std::int64_t cost = 0;
 };
+
+/// No limit to what a place may cost.
+inline constexpr std::int64_t kAnyCost = std::numeric_limits<std::int64_t>::max();
 
 /// What a move wants changed among the people of one client.
 struct CircleChange {
@@ -49,10 +53,13 @@ class Inserter {
 
     void use_scope(const Scope& scope) { scope_ = scope; }
 
-    /// The cheapest place of a part on its own; its partner, if placed, stays where it is.
-    [[nodiscard]] std::optional<Candidate> best(PartIndex part, Random& random);
+    /// The cheapest place of a part on its own that costs less than `below`; its partner, if placed, stays
+    /// where it is.
+    [[nodiscard]] std::optional<Candidate> best(PartIndex part, Random& random,
+                                                std::int64_t below = kAnyCost);
     /// The cheapest places of both parts of a double visit.
-    [[nodiscard]] std::optional<std::pair<Candidate, Candidate>> best_pair(PartIndex part, Random& random);
+    [[nodiscard]] std::optional<std::pair<Candidate, Candidate>> best_pair(PartIndex part, Random& random,
+                                                                           std::int64_t below = kAnyCost);
     /// Every place that holds, in the order of slots and stops; `part` alone.
     void collect(PartIndex part, std::vector<Candidate>& candidates);
 
@@ -82,16 +89,40 @@ class Inserter {
     template <typename Take>
     void scan(PartIndex part, SlotIndex slot, Take&& take) const;
 
-    const State& state_;
-    const Weights& weights_;
-    Scope scope_;
+    class SlotPrice;
     struct Ranked {
         std::int64_t cost;
         SlotIndex slot;
     };
-    std::vector<Ranked> ranked_; ///< scratch of best(), so that it allocates nothing
-    std::vector<Candidate> left_;
-    std::vector<Candidate> right_;
+    static bool is_dearer(const Ranked& one, const Ranked& other);
+    void rank_slots(PartIndex part, std::vector<Ranked>& ranked) const;
+
+    /// The places of one part from the cheapest on, looked for only as far as somebody asks.
+    struct PlaceQueue {
+        struct Open {
+            Candidate place;
+            std::int32_t number = 0; ///< in the order found
+            bool is_tried = false;
+        };
+
+        PartIndex part = kNone;
+        std::int32_t found = 0;
+        std::vector<Ranked> slots; ///< a heap: not looked at yet
+        std::vector<Open> open;    ///< a heap: may be cheaper than what the slots have
+        std::vector<Candidate> places;
+    };
+    static bool is_later(const PlaceQueue::Open& one, const PlaceQueue::Open& other);
+    void start(PlaceQueue& queue, PartIndex part) const;
+    void look_at_next_slot(PlaceQueue& queue) const;
+    [[nodiscard]] const Candidate* place_at(PlaceQueue& queue, std::size_t number) const;
+
+    const State& state_;
+    const Weights& weights_;
+    Scope scope_;
+    // Scratch, so that a search for a place allocates nothing.
+    std::vector<Ranked> ranked_;
+    PlaceQueue left_;
+    PlaceQueue right_;
 };
 
 /// Whether whoever makes the visits that the part's is tied to is, or is not, this person.

@@ -293,6 +293,46 @@ TEST_P(InsertionTest, FindsAPlaceForADoubleVisitExactlyWhenThereIsOne)
     EXPECT_GT(pairs, 1);
 }
 
+/// No double visit is dearer than one part at any of its places and then the other at its best.
+TEST_P(InsertionTest, FindsTheCheapestPlacesForADoubleVisit)
+{
+    int compared = 0;
+    for (const PartIndex part : domain.part_list) {
+        const PartIndex partner = problem.parts[static_cast<std::size_t>(part)].partner;
+        if (partner == kNone || partner < part)
+            continue;
+        State open = state;
+        for (const PartIndex which : {part, partner})
+            if (open.is_placed(which))
+                open.take_out(which);
+        open.settle();
+        Inserter on_open(open, kWeights);
+        on_open.use_scope({.staff = domain.staff});
+        const auto found = on_open.best_pair(part, random);
+        std::vector<Candidate> lefts;
+        on_open.collect(part, lefts);
+        for (const Candidate& left : lefts) {
+            State trial = open;
+            trial.place(part, left.position);
+            trial.settle();
+            Inserter on_trial(trial, kWeights);
+            on_trial.use_scope({.staff = domain.staff});
+            const auto right = on_trial.best(partner, random);
+            if (!right)
+                continue;
+            trial.place(partner, right->position);
+            ASSERT_TRUE(found);
+            State paired = open;
+            paired.place(part, found->first.position);
+            paired.place(partner, found->second.position);
+            EXPECT_LE(scalar(paired.totals(), kWeights), scalar(trial.totals(), kWeights));
+            EXPECT_FALSE(on_open.best_pair(part, random, found->first.cost));
+            ++compared;
+        }
+    }
+    EXPECT_GT(compared, 0);
+}
+
 /// Taking out and putting in by turns keeps the labels what they are when reckoned from nothing: stops on a
 /// cycle do not hold each other up.
 TEST_P(InsertionTest, KeepsTheLabelsOfARebuiltPlan)

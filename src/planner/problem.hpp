@@ -192,6 +192,23 @@ class Problem {
         const auto column = static_cast<std::size_t>(node_place[static_cast<std::size_t>(to)]);
         return travel_tables[static_cast<std::size_t>(mode)][row * place_count + column];
     }
+    /// Journeys of one mode between places, for who asks for many.
+    class Journeys {
+      public:
+        Journeys(std::span<const Time> table, std::size_t places) : table_(table), places_(places) {}
+        [[nodiscard]] Time between(PlaceIndex from, PlaceIndex to) const
+        {
+            return table_[static_cast<std::size_t>(from) * places_ + static_cast<std::size_t>(to)];
+        }
+
+      private:
+        std::span<const Time> table_;
+        std::size_t places_;
+    };
+    [[nodiscard]] Journeys journeys(std::int32_t mode) const
+    {
+        return {travel_tables[static_cast<std::size_t>(mode)], place_count};
+    }
     [[nodiscard]] bool was_met(ClientIndex client, StaffIndex staff) const
     {
         return met[pair_index(client, staff)] != 0;

@@ -29,9 +29,9 @@ std::int64_t Recreate::key(PartIndex part, Order order, std::uint64_t salt, Rand
     return 0;
 }
 
-bool Recreate::place_alone(PartIndex part, Random& random)
+bool Recreate::place_alone(PartIndex part, Random& random, std::int64_t below)
 {
-    const auto found = inserter_.best(part, random);
+    const auto found = inserter_.best(part, random, below);
     if (!found)
         return false;
     state_.place(part, found->position);
@@ -39,12 +39,12 @@ bool Recreate::place_alone(PartIndex part, Random& random)
     return true;
 }
 
-bool Recreate::place(PartIndex part, Random& random)
+bool Recreate::place(PartIndex part, Random& random, std::int64_t below)
 {
     const PartIndex partner = state_.problem().parts[static_cast<std::size_t>(part)].partner;
     if (partner == kNone || state_.is_placed(partner))
-        return place_alone(part, random);
-    const auto found = inserter_.best_pair(part, random);
+        return place_alone(part, random, below);
+    const auto found = inserter_.best_pair(part, random, below);
     if (!found)
         return false;
     state_.place(part, found->first.position);
@@ -53,7 +53,20 @@ bool Recreate::place(PartIndex part, Random& random)
     return true;
 }
 
-void Recreate::run(std::span<const PartIndex> parts, std::span<const PartIndex> waiting, Random& random,
+/// What the scalar counts for the parts of this visit that have no place.
+std::int64_t Recreate::vacancy_cost(PartIndex part) const
+{
+    const auto of_part = [&](PartIndex which) {
+        const Part& model = state_.problem().parts[static_cast<std::size_t>(which)];
+        return state_.is_placed(which)
+                   ? 0
+                   : model.weight * weights_.vacant + (model.is_optional ? weights_.optional_left : 0);
+    };
+    const PartIndex partner = state_.problem().parts[static_cast<std::size_t>(part)].partner;
+    return of_part(part) + (partner == kNone ? 0 : of_part(partner));
+}
+
+bool Recreate::run(std::span<const PartIndex> parts, std::span<const PartIndex> waiting, Random& random,
                    std::vector<PartIndex>& left_over)
 {
     constexpr std::int64_t kEarlier = std::int64_t{1} << 55;
@@ -75,22 +88,33 @@ void Recreate::run(std::span<const PartIndex> parts, std::span<const PartIndex> 
     std::sort(items_.begin(), items_.end(), [](const Item& one, const Item& other) {
         return one.key != other.key ? one.key < other.key : one.part < other.part;
     });
-    // The two parts of a double visit may both be asked for; the second finds itself placed with the first.
+    std::int64_t untried = 0;
     for (const Item& item : items_)
-        if (!state_.is_placed(item.part) && !place(item.part, random))
+        untried += vacancy_cost(item.part);
+    // The two parts of a double visit may both be asked for; the second finds itself placed with the first.
+    for (const Item& item : items_) {
+        if (state_.is_placed(item.part))
+            continue;
+        const std::int64_t left =
+            most_ == kAnyCost ? kAnyCost - 1 : most_ - (scalar(state_.totals(), weights_) - untried);
+        if (left < 0)
+            return false;
+        untried -= vacancy_cost(item.part);
+        if (!place(item.part, random, left + 1))
             left_over.push_back(item.part);
+    }
+    return true;
 }
 
 namespace {
 
 /// A gap holds the break when leaving `before` as early as possible still arrives in time.
-bool holds_break(const State& state, NodeIndex before, std::int32_t mode, std::int32_t number)
+bool holds_break(const State& state, NodeIndex before, std::int32_t number)
 {
     const NodeIndex then = state.next(before);
     const Time depart = state.earliest(before) + state.care(before);
-    const Time journey = state.problem().travel(mode, before, then);
     return state.breaks_after(before) == 0 && !state.may_lead_back(before) &&
-           state.through_breaks(depart, journey, number, 1) <= state.latest(then);
+           state.through_breaks(depart, state.journey_after(before), number, 1) <= state.latest(then);
 }
 
 } // namespace
@@ -114,7 +138,7 @@ void slide_breaks(State& state, std::span<const ShiftIndex> shifts, Random& rand
         NodeIndex chosen = holder;
         std::uint32_t seen = 0;
         for (NodeIndex gap = model.first_node; gap != last; gap = state.next(gap))
-            if (holds_break(state, gap, model.mode, number) && random.below(++seen) == 0)
+            if (holds_break(state, gap, number) && random.below(++seen) == 0)
                 chosen = gap;
         state.lay_break(chosen, number);
         state.settle();

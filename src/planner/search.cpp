@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 
 namespace samma::planner {
@@ -47,6 +48,7 @@ class Acceptance {
 };
 
 constexpr std::size_t kMostVacantTried = 8;
+constexpr std::int64_t kNoPlan = std::numeric_limits<std::int64_t>::max();
 
 class Searcher {
   public:
@@ -70,17 +72,15 @@ class Searcher {
         for (count_.iterations = 0; count_.iterations < plan_.iterations; ++count_.iterations) {
             state_.begin();
             const std::size_t move = draw_move();
-            if (change(kMoves[move])) {
-                const std::int64_t cost = scalar(state_.totals(), plan_.weights);
-                if (cost <= current + acceptance_.allowance(temperature, random_)) {
-                    ++count_.accepted;
-                    count_.accepted_by_move[move] += cost < current ? 1 : 0;
-                    current = cost;
-                    state_.commit();
-                    keep_vacant();
-                } else {
-                    state_.rollback();
-                }
+            const std::int64_t most = current + acceptance_.allowance(temperature, random_);
+            const std::int64_t cost =
+                change(kMoves[move], most) ? scalar(state_.totals(), plan_.weights) : kNoPlan;
+            if (cost <= most) {
+                ++count_.accepted;
+                count_.accepted_by_move[move] += cost < current ? 1 : 0;
+                current = cost;
+                state_.commit();
+                keep_vacant();
             } else {
                 state_.rollback();
             }
@@ -113,7 +113,8 @@ class Searcher {
     }
     [[nodiscard]] bool is_on(std::size_t move) const { return (plan_.moves_off >> move & 1U) == 0; }
 
-    bool change(const Move& move)
+    /// False when there was nothing to change, or nothing that costs at most so much.
+    bool change(const Move& move, std::int64_t most)
     {
         ruin_.start(move.most);
         ruin_.vacant = vacant_;
@@ -129,8 +130,8 @@ class Searcher {
         untried_.assign(vacant_.begin() + static_cast<std::ptrdiff_t>(tried), vacant_.end());
         left_over_.clear();
         recreate_.use_scope({domain_.staff, ruin_.change, 10});
-        recreate_.run(ruin_.removed(), waiting, random_, left_over_);
-        return true;
+        recreate_.give_up_above(most);
+        return recreate_.run(ruin_.removed(), waiting, random_, left_over_);
     }
 
     void keep_vacant()

@@ -221,7 +221,7 @@ TEST(Solve, MakesOptionalVisitsWhereThereIsTimeAndNeverCallsThemVacant)
 TEST(GuardRail, KeepsTravelNearThePlanWithoutContinuity)
 {
     const WholeModel whole;
-    const Budget budget{.iterations = 10'000};
+    const Budget budget{.iterations = 20'000};
     const auto free = solve_with_guard_rail(whole.problem, budget, std::nullopt, {});
     ASSERT_GT(free.price.travel_pct().value(), 5.0) << "continuity costs nothing here: the limit cannot show";
     ASSERT_TRUE(free.price.minutes_per_person_saved().has_value());

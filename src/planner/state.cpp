@@ -50,6 +50,7 @@ void State::lay_out_fixed_stops()
         for (NodeIndex node = model.first_node; node + 1 < model.first_node + model.node_count; ++node) {
             write(node, Field::next, node + 1);
             write(node + 1, Field::prev, node);
+            write_journey(node);
         }
         spread_breaks(shift);
     }
@@ -93,16 +94,6 @@ void State::write_break_counts(NodeIndex after, std::int32_t first, std::int32_t
 {
     SAMMA_DASSERT(count < kBreaksPerGap);
     write(after, Field::breaks, count == 0 ? 0 : first * kBreaksPerGap + count);
-}
-
-void State::write(std::size_t index, std::int32_t value)
-{
-    std::int32_t& target = cells_[index];
-    if (target == value)
-        return;
-    if (is_recording_)
-        journal_.push_back({static_cast<std::uint32_t>(index), target});
-    target = value;
 }
 
 PartIndex State::placed_part(VisitIndex visit) const
@@ -195,10 +186,10 @@ bool State::misses_contact(VisitIndex visit) const
     return could && is_placed_somewhere;
 }
 
-std::int64_t State::gap_travel(NodeIndex from) const
+void State::write_journey(NodeIndex from)
 {
     const std::int32_t mode = problem_->shifts[index_of(shift(from))].mode;
-    return problem_->travel(mode, from, next(from));
+    write(from, Field::journey, problem_->travel(mode, from, next(from)));
 }
 
 std::int64_t State::unevenness(ShiftIndex shift) const
@@ -269,7 +260,7 @@ void State::place(PartIndex part, const Position& position)
     const std::int32_t break_count = breaks_after(before);
 
     totals_.contact_missed -= misses_contact(visit) ? 1 : 0;
-    totals_.travel -= gap_travel(before);
+    totals_.travel -= journey_after(before);
     write(part, Field::slot, position.slot);
     write(part, Field::shift, taken.shift);
     write(part, Field::outside, position.minutes_outside);
@@ -280,7 +271,9 @@ void State::place(PartIndex part, const Position& position)
     write(then, Field::prev, part);
     write_break_counts(before, first_break, position.breaks_before);
     write_break_counts(part, first_break + position.breaks_before, break_count - position.breaks_before);
-    totals_.travel += gap_travel(before) + gap_travel(part);
+    write_journey(before);
+    write_journey(part);
+    totals_.travel += journey_after(before) + journey_after(part);
     totals_.contact_missed += misses_contact(visit) ? 1 : 0;
     count(part, position.slot, 1);
     count_outside(position.minutes_outside, 1);
@@ -300,7 +293,7 @@ void State::take_out(PartIndex part)
     push_lag_neighbours(part);
 
     totals_.contact_missed -= misses_contact(visit) ? 1 : 0;
-    totals_.travel -= gap_travel(before) + gap_travel(part);
+    totals_.travel -= journey_after(before) + journey_after(part);
     count(part, slot(part), -1);
     count_outside(minutes_outside(part), -1);
     const std::int32_t break_count = breaks_after(before) + breaks_after(part);
@@ -315,7 +308,9 @@ void State::take_out(PartIndex part)
     write(part, Field::prev, kNone);
     write(part, Field::breaks, 0);
     write(part, Field::outside, 0);
-    totals_.travel += gap_travel(before);
+    write(part, Field::journey, 0);
+    write_journey(before);
+    totals_.travel += journey_after(before);
     totals_.contact_missed += misses_contact(visit) ? 1 : 0;
 
     push_forward(then);
@@ -393,18 +388,14 @@ void State::push_lag_neighbours(PartIndex part)
 Time State::earliest_on_route(NodeIndex node) const
 {
     const NodeIndex before = prev(node);
-    const std::int32_t mode = problem_->shifts[index_of(shift(node))].mode;
-    const Time arrival = through_breaks(earliest(before) + care(before), problem_->travel(mode, before, node),
-                                        first_break_after(before), breaks_after(before));
-    return std::max(window_from(node), arrival);
+    return std::max(window_from(node), through_breaks(earliest(before) + care(before), journey_after(before),
+                                                      first_break_after(before), breaks_after(before)));
 }
 
 Time State::latest_on_route(NodeIndex node) const
 {
-    const NodeIndex then = next(node);
-    const std::int32_t mode = problem_->shifts[index_of(shift(node))].mode;
-    const Time departure = before_breaks(latest(then), problem_->travel(mode, node, then),
-                                         first_break_after(node), breaks_after(node));
+    const Time departure =
+        before_breaks(latest(next(node)), journey_after(node), first_break_after(node), breaks_after(node));
     return std::min(window_until(node), departure - care(node));
 }
 
@@ -532,7 +523,8 @@ void State::rebuild()
         const ShiftModel& model = problem_->shifts[index_of(shift)];
         const NodeIndex last = model.first_node + model.node_count - 1;
         for (NodeIndex node = model.first_node; node != last; node = next(node)) {
-            totals_.travel += gap_travel(node);
+            write_journey(node);
+            totals_.travel += journey_after(node);
             if (!problem_->is_part(node))
                 continue;
             count(node, slot(node), 1);

@@ -39,6 +39,8 @@ class State {
     [[nodiscard]] Time window_until(NodeIndex node) const { return cell(node, Field::window_until); }
     [[nodiscard]] Time care(NodeIndex node) const { return cell(node, Field::care); }
     [[nodiscard]] PlaceIndex place(NodeIndex node) const { return cell(node, Field::place); }
+    /// The journey to the next stop; 0 for a part that is vacant and for the end of a shift.
+    [[nodiscard]] Time journey_after(NodeIndex node) const { return cell(node, Field::journey); }
     /// kNone while the part is vacant.
     [[nodiscard]] SlotIndex slot(PartIndex part) const { return cell(part, Field::slot); }
     [[nodiscard]] bool is_placed(PartIndex part) const { return slot(part) != kNone; }
@@ -56,6 +58,11 @@ class State {
     [[nodiscard]] std::int32_t parts_of_pair(ClientIndex client, StaffIndex staff) const
     {
         return cells_[pairs_at_ + problem_->pair_index(client, staff)];
+    }
+    /// The same for every care worker, by her index.
+    [[nodiscard]] std::span<const std::int32_t> parts_by_staff(ClientIndex client) const
+    {
+        return {cells_.data() + pairs_at_ + problem_->pair_index(client, 0), problem_->staff_ids.size()};
     }
     [[nodiscard]] std::int32_t distinct_staff(ClientIndex client) const
     {
@@ -76,6 +83,11 @@ class State {
         return problem_->days[static_cast<std::size_t>(taken_slot(part).day)].date_index;
     }
     [[nodiscard]] StaffIndex staff_of(PartIndex part) const { return taken_slot(part).staff; }
+    /// Per shift.
+    [[nodiscard]] std::span<const std::int32_t> care_minutes_by_shift() const
+    {
+        return {cells_.data() + load_at_, problem_->shifts.size()};
+    }
     [[nodiscard]] const Totals& totals() const { return totals_; }
 
     /// The part of the visit that is placed, the first of two; kNone when none is.
@@ -172,6 +184,7 @@ class State {
         shift,
         breaks,
         outside,
+        journey,
     };
     static constexpr std::size_t kCellsPerNode = 16; ///< a node's cells fill one cache line
     static constexpr std::int32_t kBreaksPerGap = 8;
@@ -194,12 +207,20 @@ class State {
                                          std::int32_t count) const;
     [[nodiscard]] Time before_breaks_until(Time arrive, Time journey, std::int32_t first,
                                            std::int32_t count) const;
-    void write(std::size_t index, std::int32_t value);
+    void write(std::size_t index, std::int32_t value)
+    {
+        std::int32_t& target = cells_[index];
+        if (target == value)
+            return;
+        if (is_recording_)
+            journal_.push_back({static_cast<std::uint32_t>(index), target});
+        target = value;
+    }
     void write(NodeIndex node, Field field, std::int32_t value) { write(at(node, field), value); }
     void write_window(PartIndex part);
     void count(PartIndex part, SlotIndex slot, std::int32_t sign);
     void count_outside(std::int32_t minutes, std::int32_t sign);
-    [[nodiscard]] std::int64_t gap_travel(NodeIndex from) const;
+    void write_journey(NodeIndex from);
     [[nodiscard]] std::int64_t unevenness(ShiftIndex shift) const;
     void lay_out_fixed_stops();
     void spread_breaks(ShiftIndex shift);

@@ -55,7 +55,7 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
         return settings;
     }
 
-    void move()
+    bool move(std::int64_t most = kAnyCost)
     {
         constexpr void (*kRuins[])(Ruin&, Random&) = {ruin_strings, ruin_shift,   ruin_client,
                                                       ruin_pair,    ruin_vacant,  ruin_transfer,
@@ -68,9 +68,11 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
         slide_breaks(state, ruin.shifts(), random, 0.5);
         Recreate recreate(state, kWeights);
         recreate.use_scope({domain.staff, ruin.change, 60});
+        recreate.give_up_above(most);
         std::vector<PartIndex> still;
-        recreate.run(ruin.removed(), left_over, random, still);
+        const bool is_whole_again = recreate.run(ruin.removed(), left_over, random, still);
         left_over = still;
+        return is_whole_again;
     }
 
     void place_everything()
@@ -119,6 +121,40 @@ TEST_P(Moves, AreUndoneToTheLastCell)
         left_over = waiting;
         ASSERT_EQ(state, before) << "after move " << round;
     }
+}
+
+/// The same rebuilding with a limit ends as it ends without, or is given up, and that only when it is dearer.
+/// In the whole model it may also leave an optional visit out that it would have made too dearly.
+TEST_P(Moves, AreGivenUpOnlyWhenTheyEndAboveTheLimit)
+{
+    place_everything();
+    int given_up = 0;
+    for (int round = 0; round < 60; ++round) {
+        const State before = state;
+        const auto waiting = left_over;
+        const Random drawn = random;
+        move();
+        const State ended = state;
+        const auto vacant = left_over;
+        const std::int64_t cost = scalar(ended.totals(), kWeights);
+        for (const std::int64_t most : {cost, cost - 1, scalar(before.totals(), kWeights)}) {
+            state = before;
+            left_over = waiting;
+            random = drawn;
+            const bool holds = move(most) && scalar(state.totals(), kWeights) <= most;
+            given_up += holds ? 0 : 1;
+            if (is_whole)
+                continue;
+            ASSERT_EQ(holds, cost <= most) << "move " << round;
+            if (holds) {
+                ASSERT_EQ(state, ended) << "move " << round;
+                ASSERT_EQ(left_over, vacant);
+            }
+        }
+        state = ended;
+        left_over = vacant;
+    }
+    EXPECT_GT(given_up, 60);
 }
 
 TEST_P(Moves, LeaveEveryStopATimeItMayStart)

@@ -18,9 +18,8 @@ template <typename Use>
 void State::for_each_follower(NodeIndex node, Use&& use) const
 {
     const NodeIndex then = next(node);
-    const std::int32_t mode = problem_->shifts[index_of(shift(node))].mode;
-    use(then, through_breaks(earliest(node) + care(node), problem_->travel(mode, node, then),
-                             first_break_after(node), breaks_after(node)));
+    use(then, through_breaks(earliest(node) + care(node), journey_after(node), first_break_after(node),
+                             breaks_after(node)));
     const Part& part = problem_->parts[index_of(node)];
     if (part.partner != kNone && is_placed(part.partner))
         use(part.partner, earliest(node));
@@ -38,10 +37,9 @@ template <typename Use>
 void State::for_each_forerunner(NodeIndex node, Use&& use) const
 {
     const NodeIndex before = prev(node);
-    const std::int32_t mode = problem_->shifts[index_of(shift(node))].mode;
-    use(before, before_breaks(latest(node), problem_->travel(mode, before, node), first_break_after(before),
-                              breaks_after(before)) -
-                    care(before));
+    use(before,
+        before_breaks(latest(node), journey_after(before), first_break_after(before), breaks_after(before)) -
+            care(before));
     const Part& part = problem_->parts[index_of(node)];
     if (part.partner != kNone && is_placed(part.partner))
         use(part.partner, latest(node));
