@@ -17,7 +17,7 @@ Result<LocalDate> date_of(const Exchange& exchange)
 /// Asks a question about the path's section.
 template <typename View>
 Response ask(const Exchange& exchange,
-             Result<View> (app::BoardQueries::*question)(const app::Caller&, SectionId))
+             Result<app::Shown<View>> (app::BoardQueries::*question)(const app::Caller&, SectionId))
 {
     const auto section_id = section_of(exchange);
     if (!section_id)
@@ -27,8 +27,8 @@ Response ask(const Exchange& exchange,
 
 template <typename View>
 Response ask_page(const Exchange& exchange,
-                  Result<View> (app::BoardQueries::*question)(const app::Caller&, SectionId,
-                                                              const app::PageRequest&))
+                  Result<app::Shown<View>> (app::BoardQueries::*question)(const app::Caller&, SectionId,
+                                                                          const app::PageRequest&))
 {
     const auto section_id = section_of(exchange);
     if (!section_id)

@@ -261,10 +261,31 @@ TEST_F(AccountsTest, RolesReachTheSectionsUnderTheirPlaceAndAdministratorsAreHel
 
     EXPECT_EQ(invite("ada", {"system_administrator", norr}).error().code, "account.role_unknown");
     EXPECT_EQ(invite("ada", {"nurse", nowhere}).error().code, "account.role_unknown");
-    const auto roles = load_held_roles(*look(), tenant_id, manager.id);
+    const auto roles = load_held_roles(*look(), tree, manager.id);
     ASSERT_EQ(roles.size(), 1U);
     EXPECT_EQ(roles.front().sections.size(), 2U);
-    EXPECT_EQ(load_held_roles(*look(), tenant_id, coordinator.id).front().sections.size(), 3U);
+    EXPECT_EQ(load_held_roles(*look(), tree, coordinator.id).front().sections.size(), 3U);
+}
+
+TEST_F(AccountsTest, ASectionThatAnotherServerAddsIsHeldAtTheNextRequest)
+{
+    const auto session = accounts.sessions.enter(accounts.sessions.new_entry_token(), kDevice).value();
+    const auto held = [&] {
+        return accounts.sessions.find(session.token)->caller.roles.front().sections.size();
+    };
+    ASSERT_EQ(held(), 0U);
+
+    make_sections(installation.ports());
+    const auto work = installation.ports().store.begin_write(installation.ports().tenant_id);
+    work->events().append({0,
+                           installation.clock.time,
+                           "master_data.changed",
+                           {},
+                           "all",
+                           store::OperationId(Uuid::derived(Uuid{}, "op"))});
+    work->commit();
+
+    EXPECT_EQ(held(), 3U);
 }
 
 TEST_F(AccountsTest, WhatGoesOnByItselfKeepsNoSessionAwake)
