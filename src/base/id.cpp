@@ -54,13 +54,13 @@ bool Uuid::is_nil() const
 
 std::string Uuid::to_string() const
 {
-    std::string text;
-    text.reserve(36);
-    for (const std::uint8_t byte : bytes) {
-        if (is_hyphen_position(text.size()))
-            text += '-';
-        text += kHexDigits[byte >> 4U];
-        text += kHexDigits[byte & 0x0fU];
+    std::string text(36, '-');
+    auto* next = text.data();
+    for (std::size_t index = 0; index < bytes.size(); ++index) {
+        if (index == 4 || index == 6 || index == 8 || index == 10)
+            ++next;
+        *next++ = kHexDigits[bytes[index] >> 4U];
+        *next++ = kHexDigits[bytes[index] & 0x0fU];
     }
     return text;
 }

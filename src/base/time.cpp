@@ -1,8 +1,9 @@
 #include "base/time.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <charconv>
+#include <iterator>
 
 namespace samma {
 
@@ -72,7 +73,7 @@ Result<LocalDate> parse_date(std::string_view text)
 
 std::string format_date(LocalDate date)
 {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
@@ -89,7 +90,7 @@ Result<Minutes> parse_clock(std::string_view text)
 
 std::string format_clock(Minutes since_midnight)
 {
-    return fmt::format("{:02}:{:02}", since_midnight.count() / 60, since_midnight.count() % 60);
+    return fmt::format(FMT_COMPILE("{:02}:{:02}"), since_midnight.count() / 60, since_midnight.count() % 60);
 }
 
 Result<LocalMinute> parse_local_minute(std::string_view text)
@@ -113,11 +114,15 @@ std::string format_instant(Instant instant)
     const auto day_start = floor<days>(instant);
     const auto since = instant - day_start;
     const auto second_of_day = floor<Seconds>(since).count();
-    std::string text = fmt::format("{}T{:02}:{:02}:{:02}", format_date(LocalDate(day_start)),
-                                   second_of_day / 3600, second_of_day / 60 % 60, second_of_day % 60);
+    std::string text = format_date(LocalDate(day_start));
+    text.reserve(sizeof "YYYY-MM-DDTHH:MM:SS.mmmZ");
+    const auto end = std::back_inserter(text);
+    fmt::format_to(end, FMT_COMPILE("T{:02}:{:02}:{:02}"), second_of_day / 3600, second_of_day / 60 % 60,
+                   second_of_day % 60);
     if (const auto rest = since.count() % 1000; rest != 0)
-        text += fmt::format(".{:03}", rest);
-    return text + "Z";
+        fmt::format_to(end, FMT_COMPILE(".{:03}"), rest);
+    text += 'Z';
+    return text;
 }
 
 Result<Instant> parse_instant(std::string_view text)

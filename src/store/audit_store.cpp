@@ -52,6 +52,12 @@ Bytes to_bytes(std::span<const std::uint8_t> digest)
     return {digest.begin(), digest.end()};
 }
 
+template <typename... Values>
+void add_cells(std::vector<Cell>& cells, Values&&... values)
+{
+    (cells.emplace_back(std::forward<Values>(values)), ...);
+}
+
 Digest to_digest(std::span<const std::uint8_t> bytes)
 {
     Digest digest{};
@@ -62,24 +68,29 @@ Digest to_digest(std::span<const std::uint8_t> bytes)
 /// Named and measured, so that no part can pass for another one.
 Digest content_digest_of(const Salt& salt, const AuditEvent& event)
 {
-    return salted_digest(salt, as_text(encode_image({{"role", event.role},
-                                                     {"resource_kind", event.resource_kind},
-                                                     {"resource_id", event.resource_id},
-                                                     {"client_id", event.client_id},
-                                                     {"relation", event.relation},
-                                                     {"operation_id", event.operation_id},
-                                                     {"details", event.details}})));
+    ImageWriter image;
+    image.add("role", std::string_view(event.role));
+    image.add("resource_kind", std::string_view(event.resource_kind));
+    image.add("resource_id", std::string_view(event.resource_id));
+    image.add("client_id", Cell(event.client_id));
+    image.add("relation", std::string_view(event.relation));
+    image.add("operation_id", Cell(event.operation_id));
+    image.add("details", std::string_view(event.details));
+    return salted_digest(salt, as_text(std::move(image).take()));
 }
 
-Digest hash_of(const Digest& previous, TenantId tenant_id, const AuditRow& row, const Digest& content_digest)
+Digest hash_of(const Digest& previous, TenantId tenant_id, std::int64_t sequence, const AuditEvent& event,
+               const Digest& content_digest)
 {
-    return sha256(encode_image({{"previous", to_bytes(previous)},
-                                {"tenant_id", tenant_id},
-                                {"sequence", row.sequence},
-                                {"at", row.event.at},
-                                {"action", row.event.action},
-                                {"actor", row.event.actor},
-                                {"content", to_bytes(content_digest)}}));
+    ImageWriter image;
+    image.add("previous", std::span<const std::uint8_t>(previous));
+    image.add("tenant_id", Cell(tenant_id));
+    image.add("sequence", sequence);
+    image.add("at", Cell(event.at));
+    image.add("action", std::string_view(event.action));
+    image.add("actor", std::string_view(event.actor));
+    image.add("content", std::span<const std::uint8_t>(content_digest));
+    return sha256(std::move(image).take());
 }
 
 /// A row with what the chain says of it.
@@ -137,7 +148,8 @@ std::string_view fault_of(const ChainRow& chain, std::int64_t expected_sequence,
         return "half_erased";
     if (chain.salt && content_digest_of(*chain.salt, event) != chain.content_digest)
         return "content_changed";
-    return hash_of(previous, tenant_id, chain.row, chain.content_digest) == chain.hash ? "" : "hash_changed";
+    const auto hash = hash_of(previous, tenant_id, chain.row.sequence, event, chain.content_digest);
+    return hash == chain.hash ? "" : "hash_changed";
 }
 
 } // namespace
@@ -150,12 +162,10 @@ void SqlAuditStore::append(std::span<const AuditEvent> events)
     for (const auto& event : events) {
         const auto salt = salts_();
         const auto content_digest = content_digest_of(salt, event);
-        head.hash = hash_of(head.hash, tenant_id_, {head.sequence + 1, event, false}, content_digest);
-        ++head.sequence;
-        cells.insert(cells.end(), {tenant_id_, head.sequence, event.at, event.action, event.actor, event.role,
-                                   event.resource_kind, event.resource_id, event.client_id, event.relation,
-                                   event.operation_id, event.details, to_bytes(salt),
-                                   to_bytes(content_digest), to_bytes(head.hash)});
+        head.hash = hash_of(head.hash, tenant_id_, ++head.sequence, event, content_digest);
+        add_cells(cells, tenant_id_, head.sequence, event.at, event.action, event.actor, event.role,
+                  event.resource_kind, event.resource_id, event.client_id, event.relation, event.operation_id,
+                  event.details, to_bytes(salt), to_bytes(content_digest), to_bytes(head.hash));
     }
     demand_changed(kInsert, transaction_.batch(kInsert, cells, kWidth));
 }

@@ -1,6 +1,7 @@
 #include "store/row_image.hpp"
 
 #include <bit>
+#include <type_traits>
 
 namespace samma::store {
 
@@ -14,43 +15,10 @@ constexpr std::uint8_t kReal = 'r';
 constexpr std::uint8_t kText = 't';
 constexpr std::uint8_t kBytes = 'b';
 
-class Writer {
-  public:
-    void number(std::uint64_t value)
-    {
-        for (int shift = 0; shift < 64; shift += 8)
-            bytes.push_back(static_cast<std::uint8_t>(value >> static_cast<unsigned>(shift)));
-    }
-    template <typename Range>
-    void sized(const Range& range)
-    {
-        number(range.size());
-        bytes.insert(bytes.end(), range.begin(), range.end());
-    }
-    void operator()(std::monostate) { bytes.push_back(kNull); }
-    void operator()(std::int64_t value)
-    {
-        bytes.push_back(kInteger);
-        number(static_cast<std::uint64_t>(value));
-    }
-    void operator()(double value)
-    {
-        bytes.push_back(kReal);
-        number(std::bit_cast<std::uint64_t>(value));
-    }
-    void operator()(const std::string& value)
-    {
-        bytes.push_back(kText);
-        sized(value);
-    }
-    void operator()(const Bytes& value)
-    {
-        bytes.push_back(kBytes);
-        sized(value);
-    }
-
-    Bytes bytes;
-};
+std::span<const std::uint8_t> bytes_of(std::string_view text)
+{
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 
 class Reader {
   public:
@@ -113,14 +81,69 @@ class Reader {
 
 } // namespace
 
+void ImageWriter::put_number(std::uint64_t value)
+{
+    for (int shift = 0; shift < 64; shift += 8)
+        bytes_.push_back(static_cast<std::uint8_t>(value >> static_cast<unsigned>(shift)));
+}
+
+void ImageWriter::put_sized(std::span<const std::uint8_t> content)
+{
+    put_number(content.size());
+    bytes_.insert(bytes_.end(), content.begin(), content.end());
+}
+
+void ImageWriter::begin_column(std::string_view name, std::uint8_t type)
+{
+    put_sized(bytes_of(name));
+    bytes_.push_back(type);
+}
+
+void ImageWriter::add(std::string_view name, std::int64_t value)
+{
+    begin_column(name, kInteger);
+    put_number(static_cast<std::uint64_t>(value));
+}
+
+void ImageWriter::add(std::string_view name, std::string_view value)
+{
+    begin_column(name, kText);
+    put_sized(bytes_of(value));
+}
+
+void ImageWriter::add(std::string_view name, std::span<const std::uint8_t> value)
+{
+    begin_column(name, kBytes);
+    put_sized(value);
+}
+
+void ImageWriter::add(std::string_view name, const Cell& cell)
+{
+    std::visit(
+        [&](const auto& value) {
+            using Value = std::decay_t<decltype(value)>;
+            if constexpr (std::is_same_v<Value, std::monostate>) {
+                begin_column(name, kNull);
+            } else if constexpr (std::is_same_v<Value, double>) {
+                begin_column(name, kReal);
+                put_number(std::bit_cast<std::uint64_t>(value));
+            } else if constexpr (std::is_same_v<Value, std::string>) {
+                add(name, std::string_view(value));
+            } else if constexpr (std::is_same_v<Value, Bytes>) {
+                add(name, std::span<const std::uint8_t>(value));
+            } else {
+                add(name, value);
+            }
+        },
+        cell.content());
+}
+
 Bytes encode_image(const RowImage& image)
 {
-    Writer writer;
-    for (const auto& [name, cell] : image) {
-        writer.sized(name);
-        std::visit(writer, cell.content());
-    }
-    return std::move(writer.bytes);
+    ImageWriter writer;
+    for (const auto& [name, cell] : image)
+        writer.add(name, cell);
+    return std::move(writer).take();
 }
 
 std::optional<RowImage> decode_image(std::span<const std::uint8_t> bytes)

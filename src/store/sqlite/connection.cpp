@@ -204,16 +204,22 @@ Changed SqliteConnection::run(const Query& query, std::span<const Cell> paramete
                               const RowFunction& row_function)
 {
     const Use use(*this, query);
-    SAMMA_ASSERT(sqlite3_bind_parameter_count(use.handle()) == static_cast<int>(parameters.size()));
+    return run_prepared(query, use.handle(), parameters, row_function);
+}
+
+Changed SqliteConnection::run_prepared(const Query& query, sqlite3_stmt* statement,
+                                       std::span<const Cell> parameters, const RowFunction& row_function)
+{
+    SAMMA_ASSERT(sqlite3_bind_parameter_count(statement) == static_cast<int>(parameters.size()));
     for (std::size_t index = 0; index < parameters.size(); ++index) {
         const auto* text = std::get_if<std::string>(&parameters[index].content());
         if (text != nullptr && !is_storable_text(*text))
             return tl::unexpected(Violation{ViolationKind::check, {}});
-        const int code = bind(use.handle(), static_cast<int>(index) + 1, parameters[index]);
+        const int code = bind(statement, static_cast<int>(index) + 1, parameters[index]);
         if (code != SQLITE_OK)
             fail(code, query.name);
     }
-    return step_to_end(query, use.handle(), row_function);
+    return step_to_end(query, statement, row_function);
 }
 
 Changed SqliteConnection::step_to_end(const Query& query, sqlite3_stmt* statement,
@@ -242,8 +248,10 @@ Changed SqliteConnection::batch(const Query& query, std::span<const Cell> cells,
 {
     SAMMA_ASSERT(width > 0 && cells.size() % width == 0);
     std::int64_t changed = 0;
+    const Use use(*this, query);
     for (std::size_t from = 0; from < cells.size(); from += width) {
-        const auto outcome = run(query, cells.subspan(from, width), {});
+        const auto outcome = run_prepared(query, use.handle(), cells.subspan(from, width), {});
+        sqlite3_reset(use.handle());
         if (!outcome)
             return outcome;
         changed += *outcome;

@@ -37,6 +37,8 @@ class SqliteConnection {
     class Use;
 
     sqlite3_stmt* prepare(const Query& query);
+    Changed run_prepared(const Query& query, sqlite3_stmt* statement, std::span<const Cell> parameters,
+                         const RowFunction& row_function);
     Changed step_to_end(const Query& query, sqlite3_stmt* statement, const RowFunction& row_function);
     [[nodiscard]] Violation violation(int code) const;
     [[noreturn]] void fail(int code, std::string_view doing) const;

@@ -17,7 +17,7 @@ namespace {
 
 const Query kHasTable{"has_table", "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1"};
 const Query kHasAnyTable{"has_any_table", "SELECT 1 FROM sqlite_schema WHERE type = 'table' LIMIT 1"};
-constexpr std::size_t kIdleReaders = 4;
+constexpr std::size_t kIdleReaders = 16;
 
 class SqliteDatabase;
 
