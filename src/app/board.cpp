@@ -31,17 +31,31 @@ Result<Page<Row>> page_of(std::vector<Row> rows, const PageRequest& request)
     return page;
 }
 
+/// Names the page among those of its list.
+std::string name_of_page(const PageRequest& page)
+{
+    return std::to_string(page.limit) + " after " + page.after.value_or("");
+}
+
 } // namespace
 
 template <typename View>
-Result<View> Board::look(const Caller& caller, Action action, SectionId section_id, const char* resource_kind,
-                         const std::function<Result<View>(const BoardState&)>& draw)
+Result<Shown<View>> Board::look(const Caller& caller, Action action, SectionId section_id,
+                                const PictureName& name,
+                                const std::function<Result<View>(const BoardState&)>& draw)
 {
     auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, action, section_id));
-    View view = SAMMA_TRY(draw(*look.state()));
-    hide_protected(look.access(), view);
-    look.log(resource_kind, section_id.to_string(), clients_in(view));
-    return view;
+    const auto& state = *look.state();
+    auto shown = SAMMA_TRY(state.pictures().find_or_draw<View>(name.of, [&] { return draw(state); }));
+    auto clients = clients_in(shown->view);
+    const auto hides = [&](ClientId client) { return look.access().hides(client); };
+    if (std::any_of(clients.begin(), clients.end(), hides)) {
+        View own = shown->view;
+        hide_protected(look.access(), own);
+        shown = show(std::move(own));
+    }
+    look.log(name.resource_kind, section_id.to_string(), std::move(clients));
+    return shown;
 }
 
 Result<std::vector<SectionView>> Board::sections(const Caller& caller)
@@ -79,60 +93,63 @@ Result<std::vector<SectionView>> Board::sections(const Caller& caller)
     return views;
 }
 
-Result<DayView> Board::day(const Caller& caller, SectionId section_id, LocalDate on)
+Result<Shown<DayView>> Board::day(const Caller& caller, SectionId section_id, LocalDate on)
 {
-    return look<DayView>(caller, Action::read_board, section_id, "day",
+    return look<DayView>(caller, Action::read_board, section_id, {"day", format_date(on)},
                          [on](const BoardState& state) { return day_view(state, on); });
 }
 
-Result<WhoComesView> Board::who_comes(const Caller& caller, SectionId section_id)
+Result<Shown<WhoComesView>> Board::who_comes(const Caller& caller, SectionId section_id)
 {
     return look<WhoComesView>(
-        caller, Action::read_board, section_id, "who_comes",
+        caller, Action::read_board, section_id, {"who_comes", {}},
         [](const BoardState& state) -> Result<WhoComesView> { return who_comes_view(state); });
 }
 
-Result<Page<ClientView>> Board::clients(const Caller& caller, SectionId section_id, const PageRequest& page)
+Result<Shown<Page<ClientView>>> Board::clients(const Caller& caller, SectionId section_id,
+                                               const PageRequest& page)
 {
-    return look<Page<ClientView>>(
-        caller, Action::read_directory, section_id, "client", [&](const BoardState& state) {
-            return page_of(client_views(state.period, state.plan().dates.from), page);
-        });
+    return look<Page<ClientView>>(caller, Action::read_directory, section_id, {"client", name_of_page(page)},
+                                  [&](const BoardState& state) {
+                                      return page_of(client_views(state.period, state.plan().dates.from),
+                                                     page);
+                                  });
 }
 
-Result<Page<StaffView>> Board::staff(const Caller& caller, SectionId section_id, const PageRequest& page)
+Result<Shown<Page<StaffView>>> Board::staff(const Caller& caller, SectionId section_id,
+                                            const PageRequest& page)
 {
-    return look<Page<StaffView>>(caller, Action::read_directory, section_id, "care_worker",
-                                 [&](const BoardState& state) {
+    return look<Page<StaffView>>(caller, Action::read_directory, section_id,
+                                 {"care_worker", name_of_page(page)}, [&](const BoardState& state) {
                                      return page_of(staff_views(state.period, state.plan().dates.from), page);
                                  });
 }
 
-Result<IndicatorsView> Board::indicators(const Caller& caller, SectionId section_id)
+Result<Shown<IndicatorsView>> Board::indicators(const Caller& caller, SectionId section_id)
 {
-    return look<IndicatorsView>(caller, Action::read_report, section_id, "indicators",
+    return look<IndicatorsView>(caller, Action::read_report, section_id, {"indicators", {}},
                                 [](const BoardState& state) -> Result<IndicatorsView> {
                                     return IndicatorsView{state.summary(), state.indicators()};
                                 });
 }
 
-Result<VacantView> Board::vacant(const Caller& caller, SectionId section_id)
+Result<Shown<VacantView>> Board::vacant(const Caller& caller, SectionId section_id)
 {
-    return look<VacantView>(caller, Action::read_board, section_id, "vacant",
+    return look<VacantView>(caller, Action::read_board, section_id, {"vacant", {}},
                             [](const BoardState& state) -> Result<VacantView> { return vacant_view(state); });
 }
 
-Result<SectionLoadView> Board::load(const Caller& caller, SectionId section_id)
+Result<Shown<SectionLoadView>> Board::load(const Caller& caller, SectionId section_id)
 {
     return look<SectionLoadView>(
-        caller, Action::read_directory, section_id, "load",
+        caller, Action::read_directory, section_id, {"load", {}},
         [](const BoardState& state) -> Result<SectionLoadView> { return load_view(state); });
 }
 
-Result<FindingsView> Board::findings(const Caller& caller, SectionId section_id)
+Result<Shown<FindingsView>> Board::findings(const Caller& caller, SectionId section_id)
 {
     return look<FindingsView>(
-        caller, Action::read_board, section_id, "findings",
+        caller, Action::read_board, section_id, {"findings", {}},
         [](const BoardState& state) -> Result<FindingsView> { return findings_view(state); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/board_views.hpp"
 #include "app/caller.hpp"
+#include "app/picture.hpp"
 #include "base/result.hpp"
 
 namespace samma::app {
@@ -15,16 +16,16 @@ class BoardQueries {
     virtual ~BoardQueries();
 
     virtual Result<std::vector<SectionView>> sections(const Caller& caller) = 0; ///< home care first, by code
-    virtual Result<DayView> day(const Caller& caller, SectionId section_id, LocalDate on) = 0;
-    virtual Result<WhoComesView> who_comes(const Caller& caller, SectionId section_id) = 0;
-    virtual Result<Page<ClientView>> clients(const Caller& caller, SectionId section_id,
-                                             const PageRequest& page) = 0;
-    virtual Result<Page<StaffView>> staff(const Caller& caller, SectionId section_id,
-                                          const PageRequest& page) = 0;
-    virtual Result<IndicatorsView> indicators(const Caller& caller, SectionId section_id) = 0;
-    virtual Result<VacantView> vacant(const Caller& caller, SectionId section_id) = 0;
-    virtual Result<SectionLoadView> load(const Caller& caller, SectionId section_id) = 0;
-    virtual Result<FindingsView> findings(const Caller& caller, SectionId section_id) = 0;
+    virtual Result<Shown<DayView>> day(const Caller& caller, SectionId section_id, LocalDate on) = 0;
+    virtual Result<Shown<WhoComesView>> who_comes(const Caller& caller, SectionId section_id) = 0;
+    virtual Result<Shown<Page<ClientView>>> clients(const Caller& caller, SectionId section_id,
+                                                    const PageRequest& page) = 0;
+    virtual Result<Shown<Page<StaffView>>> staff(const Caller& caller, SectionId section_id,
+                                                 const PageRequest& page) = 0;
+    virtual Result<Shown<IndicatorsView>> indicators(const Caller& caller, SectionId section_id) = 0;
+    virtual Result<Shown<VacantView>> vacant(const Caller& caller, SectionId section_id) = 0;
+    virtual Result<Shown<SectionLoadView>> load(const Caller& caller, SectionId section_id) = 0;
+    virtual Result<Shown<FindingsView>> findings(const Caller& caller, SectionId section_id) = 0;
 
     /// Whether the store answers; says nothing of anybody.
     virtual Result<void> ready() = 0;

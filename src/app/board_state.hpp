@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/board_views.hpp"
+#include "app/picture.hpp"
 #include "care/planning_period.hpp"
 #include "care/travel_times.hpp"
 #include "indicators/measure.hpp"
@@ -66,7 +67,11 @@ struct BoardState {
     /// planner cannot read the period.
     [[nodiscard]] const planner::PlanInHand* hand() const;
 
+    /// What has been drawn of it for everybody, before what a reader may not see is taken out.
+    [[nodiscard]] Pictures& pictures() const { return pictures_; }
+
   private:
+    mutable Pictures pictures_;
     mutable std::once_flag is_taken_;
     mutable std::unique_ptr<const planner::PlanInHand> hand_;
 };

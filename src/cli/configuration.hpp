@@ -25,7 +25,7 @@ struct Configuration {
     std::string public_url; ///< empty: the address that is listened at
     std::vector<std::string> host_names;
     std::filesystem::path web; ///< empty: beside the program
-    int workers = 2;
+    int workers = 16;
     int requests_per_minute = 600; ///< of one session
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;

@@ -22,6 +22,17 @@ Response answer(const Result<View>& view)
     return view ? write(to_api(*view)) : problem(view.error());
 }
 
+/// A picture that others may be looking at too is written once.
+template <typename View>
+Response answer(const Result<app::Shown<View>>& shown)
+{
+    if (!shown)
+        return problem(shown.error());
+    return {.status = 200,
+            .headers = {{"Content-Type", "application/json"}},
+            .body = (*shown)->written([](const View& view) { return api::write_json(to_api(view)); })};
+}
+
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.
 Result<SectionId> section_of(const Exchange& exchange);
 

@@ -11,7 +11,7 @@ namespace {
 /// Asks a question about the path's section.
 template <typename View>
 Response ask(const Exchange& exchange,
-             Result<View> (app::BoardQueries::*question)(const app::Caller&, SectionId))
+             Result<app::Shown<View>> (app::BoardQueries::*question)(const app::Caller&, SectionId))
 {
     const auto section_id = section_of(exchange);
     if (!section_id)
@@ -21,8 +21,8 @@ Response ask(const Exchange& exchange,
 
 template <typename View>
 Response ask_page(const Exchange& exchange,
-                  Result<View> (app::BoardQueries::*question)(const app::Caller&, SectionId,
-                                                              const app::PageRequest&))
+                  Result<app::Shown<View>> (app::BoardQueries::*question)(const app::Caller&, SectionId,
+                                                                          const app::PageRequest&))
 {
     const auto section_id = section_of(exchange);
     if (!section_id)

@@ -36,7 +36,7 @@ struct ServerOptions {
     std::uint16_t port = 8080;                       ///< 0 = any that is free
     std::optional<std::filesystem::path> web_folder; ///< of the built web; without it only the API answers
     std::vector<std::string> host_names;             ///< accepted in Host beside those of the loopback
-    std::size_t workers = 2;                         ///< threads that answer
+    std::size_t workers = 16;                        ///< threads that answer; most wait for the disk
     /// SIGINT and SIGTERM stop it as stop() does, SIGHUP reads the certificate anew.
     bool stops_on_signals = false;
     std::optional<TlsFiles> tls; ///< read anew whenever they change

@@ -261,10 +261,12 @@ TEST_F(AccountsTest, RolesReachTheSectionsUnderTheirPlaceAndAdministratorsAreHel
 
     EXPECT_EQ(invite("ada", {"system_administrator", norr}).error().code, "account.role_unknown");
     EXPECT_EQ(invite("ada", {"nurse", nowhere}).error().code, "account.role_unknown");
-    const auto roles = load_held_roles(installation.ports(), *look(), manager.id);
+    const auto today = installation.ports().zone.local_date(installation.clock.time);
+    const auto today = installation.ports().zone.local_date(installation.clock.time);
+    const auto roles = load_held_roles(*look(), tree, today, manager.id);
     ASSERT_EQ(roles.size(), 1U);
     EXPECT_EQ(roles.front().sections.size(), 2U);
-    EXPECT_EQ(load_held_roles(installation.ports(), *look(), coordinator.id).front().sections.size(), 3U);
+    EXPECT_EQ(load_held_roles(*look(), tree, today, coordinator.id).front().sections.size(), 3U);
 }
 
 /// A care worker of the section N1.
@@ -336,7 +338,10 @@ TEST_F(AccountsTest, R2_R17_ARoleHoldsFromItsFirstDayAndNotOnItsLast)
     const auto administrator = installation.operator_at_terminal();
     const auto roles = [&](const AccountId id) {
         const auto& ports = installation.ports();
-        return load_held_roles(ports, *ports.store.begin_read(ports.tenant_id), id).size();
+        const auto work = ports.store.begin_read(ports.tenant_id);
+        return load_held_roles(*work, load_organisation_tree(*work, ports.tenant_id),
+                               ports.zone.local_date(ports.clock.now()), id)
+            .size();
     };
     const store::HeldRoleRow held{"coordinator", "", *parse_date("2026-11-23"), *parse_date("2026-11-25")};
     auto backwards = held;
@@ -386,6 +391,27 @@ TEST_F(AccountsTest, AccountsAreListedPageByPageAndEachLookIsLogged)
     ASSERT_EQ(rows.size(), before + 2);
     EXPECT_EQ(rows.back().event.action, "list_accounts");
     EXPECT_EQ(accounts.keep.list(administrator, {.after = "nobody"}).error().code, "request.parameter");
+}
+
+TEST_F(AccountsTest, ASectionThatAnotherServerAddsIsHeldAtTheNextRequest)
+{
+    const auto session = accounts.sessions.enter(accounts.sessions.new_entry_token(), kDevice).value();
+    const auto held = [&] {
+        return accounts.sessions.find(session.token)->caller.roles.front().sections.size();
+    };
+    ASSERT_EQ(held(), 0U);
+
+    make_sections(installation.ports());
+    const auto work = installation.ports().store.begin_write(installation.ports().tenant_id);
+    work->events().append({0,
+                           installation.clock.time,
+                           "master_data.changed",
+                           {},
+                           "all",
+                           store::OperationId(Uuid::derived(Uuid{}, "op"))});
+    work->commit();
+
+    EXPECT_EQ(held(), 3U);
 }
 
 TEST_F(AccountsTest, WhatGoesOnByItselfKeepsNoSessionAwake)

@@ -119,15 +119,18 @@ TEST_F(EditPlan, AMoveIsSeenOnTheBoardAndTakenBackAndMadeAgain)
     EXPECT_EQ(moved.plan.draft_revision, 1);
     EXPECT_EQ(moved.edit->to->care_worker_id, *move.to);
     EXPECT_FALSE(moved.edit->from) << "it was vacant";
-    const auto day = board.day(caller, section_id, moved.days.at(0)).value();
+    const auto shown = board.day(caller, section_id, moved.days.at(0)).value();
+    const auto& day = shown->view;
     const auto seen = std::find_if(day.visits.begin(), day.visits.end(), [&](const DayVisitView& visit) {
         return visit.visit_id == move.what.visit_id;
     });
     EXPECT_EQ(seen->care_worker_id, move.to);
+    EXPECT_EQ(board.day(caller, section_id, moved.days.at(0)).value(), shown) << "drawn once for all";
 
     const auto with_move = state()->plan();
     EXPECT_EQ(desk.undo(caller, command(1)).value().plan.draft_revision, 2);
     EXPECT_EQ(state()->plan(), accepted);
+    EXPECT_NE(board.day(caller, section_id, moved.days.at(0)).value(), shown) << "the plan is another one";
     EXPECT_EQ(desk.undo(caller, command(2)).error().code, "draft.nothing_to_undo");
     EXPECT_EQ(desk.redo(caller, command(2)).value().plan.draft_revision, 3);
     EXPECT_EQ(state()->plan(), with_move);

@@ -213,7 +213,7 @@ TEST_F(Journey, LogsEveryClientThatThePictureShows)
     const auto coordinator = installation.coordinator({section.id});
     const auto rows_before = installation.audit_rows().size();
 
-    const auto view = board.day(coordinator, section.id, kWeek.from).value();
+    const auto view = board.day(coordinator, section.id, kWeek.from).value()->view;
 
     std::set<ClientId> shown;
     for (const auto& visit : view.visits)
@@ -237,8 +237,8 @@ TEST_F(Journey, FillsEachDayOnTheBoardLikeItsLanes)
     Board board(installation.ports(), states);
     const auto coordinator = installation.coordinator({section.id});
 
-    const auto load = board.load(coordinator, section.id).value();
-    const auto day = board.day(coordinator, section.id, load.plan.dates.from).value();
+    const auto load = board.load(coordinator, section.id).value()->view;
+    const auto day = board.day(coordinator, section.id, load.plan.dates.from).value()->view;
 
     std::map<CareWorkerId, int> visits;
     for (const auto& visit : day.visits)
@@ -285,8 +285,8 @@ TEST_F(Journey, DrawsTheSameFiguresAsTheReport)
     SectionStates states(installation.ports());
     Board board(installation.ports(), states);
     const auto coordinator = installation.coordinator({section.id});
-    const auto figures = board.indicators(coordinator, section.id).value().items;
-    const auto who = board.who_comes(coordinator, section.id).value();
+    const auto figures = board.indicators(coordinator, section.id).value()->view.items;
+    const auto who = board.who_comes(coordinator, section.id).value()->view;
 
     int distinct = 0;
     int clients = 0;

@@ -80,27 +80,27 @@ Result<std::vector<app::SectionView>> FakeQueries::sections(const app::Caller& c
     return sections;
 }
 
-Result<app::DayView> FakeQueries::day(const app::Caller& caller, SectionId section, LocalDate on)
+Result<app::Shown<app::DayView>> FakeQueries::day(const app::Caller& caller, SectionId section, LocalDate on)
 {
     SAMMA_CHECK(admit(caller, section));
     if (!kDates.holds(on))
         return fail("plan.outside_period", "on");
-    return app::DayView{.section_id = section,
-                        .on = on,
-                        .zone = "Europe/Stockholm",
-                        .plan = plan(),
-                        .lanes = {},
-                        .visits = {}};
+    return app::show(app::DayView{.section_id = section,
+                                  .on = on,
+                                  .zone = "Europe/Stockholm",
+                                  .plan = plan(),
+                                  .lanes = {},
+                                  .visits = {}});
 }
 
-Result<app::WhoComesView> FakeQueries::who_comes(const app::Caller& caller, SectionId section)
+Result<app::Shown<app::WhoComesView>> FakeQueries::who_comes(const app::Caller& caller, SectionId section)
 {
     SAMMA_CHECK(admit(caller, section));
-    return app::WhoComesView{.plan = plan(), .clients = {}, .staff = {}};
+    return app::show(app::WhoComesView{.plan = plan(), .clients = {}, .staff = {}});
 }
 
-Result<app::Page<app::ClientView>> FakeQueries::clients(const app::Caller& caller, SectionId section,
-                                                        const app::PageRequest& page)
+Result<app::Shown<app::Page<app::ClientView>>>
+FakeQueries::clients(const app::Caller& caller, SectionId section, const app::PageRequest& page)
 {
     SAMMA_CHECK(admit(caller, section));
     app::Page<app::ClientView> clients;
@@ -108,38 +108,38 @@ Result<app::Page<app::ClientView>> FakeQueries::clients(const app::Caller& calle
     for (auto& client : clients.items)
         client.name = Private<std::string>("Rut Ekström");
     clients.next_cursor = page.after.value_or("0") + "x";
-    return clients;
+    return app::show(std::move(clients));
 }
 
-Result<app::Page<app::StaffView>> FakeQueries::staff(const app::Caller& caller, SectionId section,
-                                                     const app::PageRequest&)
+Result<app::Shown<app::Page<app::StaffView>>> FakeQueries::staff(const app::Caller& caller, SectionId section,
+                                                                 const app::PageRequest&)
 {
     SAMMA_CHECK(admit(caller, section));
-    return app::Page<app::StaffView>{};
+    return app::show(app::Page<app::StaffView>{});
 }
 
-Result<app::IndicatorsView> FakeQueries::indicators(const app::Caller& caller, SectionId section)
+Result<app::Shown<app::IndicatorsView>> FakeQueries::indicators(const app::Caller& caller, SectionId section)
 {
     SAMMA_CHECK(admit(caller, section));
     return fail("plan.none");
 }
 
-Result<app::VacantView> FakeQueries::vacant(const app::Caller& caller, SectionId section)
+Result<app::Shown<app::VacantView>> FakeQueries::vacant(const app::Caller& caller, SectionId section)
 {
     SAMMA_CHECK(admit(caller, section));
-    return app::VacantView{.plan = plan(), .items = {}};
+    return app::show(app::VacantView{.plan = plan(), .items = {}});
 }
 
-Result<app::SectionLoadView> FakeQueries::load(const app::Caller& caller, SectionId section)
+Result<app::Shown<app::SectionLoadView>> FakeQueries::load(const app::Caller& caller, SectionId section)
 {
     SAMMA_CHECK(admit(caller, section));
-    return app::SectionLoadView{.plan = plan(), .staff = {}};
+    return app::show(app::SectionLoadView{.plan = plan(), .staff = {}});
 }
 
-Result<app::FindingsView> FakeQueries::findings(const app::Caller& caller, SectionId section)
+Result<app::Shown<app::FindingsView>> FakeQueries::findings(const app::Caller& caller, SectionId section)
 {
     SAMMA_CHECK(admit(caller, section));
-    return app::FindingsView{.plan = plan(), .items = {}};
+    return app::show(app::FindingsView{.plan = plan(), .items = {}});
 }
 
 Result<app::EditOutcome> FakeDesk::outcome(const app::Caller& caller, SectionId section)

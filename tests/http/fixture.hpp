@@ -38,16 +38,16 @@ inline SectionId section_id(std::string_view code)
 class FakeQueries : public app::BoardQueries {
   public:
     Result<std::vector<app::SectionView>> sections(const app::Caller& caller) override;
-    Result<app::DayView> day(const app::Caller& caller, SectionId section, LocalDate on) override;
-    Result<app::WhoComesView> who_comes(const app::Caller& caller, SectionId section) override;
-    Result<app::Page<app::ClientView>> clients(const app::Caller& caller, SectionId section,
-                                               const app::PageRequest& page) override;
-    Result<app::Page<app::StaffView>> staff(const app::Caller& caller, SectionId section,
-                                            const app::PageRequest& page) override;
-    Result<app::IndicatorsView> indicators(const app::Caller& caller, SectionId section) override;
-    Result<app::VacantView> vacant(const app::Caller& caller, SectionId section) override;
-    Result<app::SectionLoadView> load(const app::Caller& caller, SectionId section) override;
-    Result<app::FindingsView> findings(const app::Caller& caller, SectionId section) override;
+    Result<app::Shown<app::DayView>> day(const app::Caller& caller, SectionId section, LocalDate on) override;
+    Result<app::Shown<app::WhoComesView>> who_comes(const app::Caller& caller, SectionId section) override;
+    Result<app::Shown<app::Page<app::ClientView>>> clients(const app::Caller& caller, SectionId section,
+                                                           const app::PageRequest& page) override;
+    Result<app::Shown<app::Page<app::StaffView>>> staff(const app::Caller& caller, SectionId section,
+                                                        const app::PageRequest& page) override;
+    Result<app::Shown<app::IndicatorsView>> indicators(const app::Caller& caller, SectionId section) override;
+    Result<app::Shown<app::VacantView>> vacant(const app::Caller& caller, SectionId section) override;
+    Result<app::Shown<app::SectionLoadView>> load(const app::Caller& caller, SectionId section) override;
+    Result<app::Shown<app::FindingsView>> findings(const app::Caller& caller, SectionId section) override;
     Result<void> ready() override;
 
     /// Questions wait from now on until open_gate().

@@ -3,7 +3,6 @@
 #include "identity/encoding.hpp"
 
 #include "app/command_door.hpp"
-#include "app/organisation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,14 +14,6 @@ namespace {
 constexpr const char* kEntry = "entry";
 constexpr auto kNoteUseEvery = std::chrono::minutes(1); ///< a busy session is not written at each request
 constexpr auto kFailuresAreKept = std::chrono::hours(24);
-
-std::vector<SectionId> all_sections(store::UnitOfWork& work)
-{
-    std::vector<SectionId> ids;
-    for (const auto& section : work.master_data().load_organisation().sections)
-        ids.push_back(section.id);
-    return ids;
-}
 
 } // namespace
 
@@ -41,10 +32,9 @@ std::string actor_of(AccountId account_id)
     return "account:" + account_id.to_string();
 }
 
-std::vector<HeldRole> load_held_roles(const Ports& ports, store::UnitOfWork& work, AccountId account_id)
+std::vector<HeldRole> load_held_roles(store::UnitOfWork& work, const OrganisationTree& tree, LocalDate today,
+                                      AccountId account_id)
 {
-    const auto tree = load_organisation_tree(work, ports.tenant_id);
-    const auto today = ports.zone.local_date(ports.clock.now());
     std::map<Role, std::vector<SectionId>> places;
     for (const auto& row : work.accounts().load_roles(account_id)) {
         const auto role = find_enum<Role>(row.role);
@@ -115,10 +105,11 @@ BegunSession Sessions::begin(store::UnitOfWork& work, const store::Account* acco
                          .resource_kind = "session",
                          .resource_id = session.id.to_string(),
                          .details = std::string(name_of(origin.way_in))});
-    return {std::move(token), live_of(work, session).value()};
+    return {std::move(token), live_of(work, session, load_organisation_tree(work, ports_.tenant_id)).value()};
 }
 
-std::optional<LiveSession> Sessions::live_of(store::UnitOfWork& work, const store::Session& session)
+std::optional<LiveSession> Sessions::live_of(store::UnitOfWork& work, const store::Session& session,
+                                             const OrganisationTree& tree)
 {
     LiveSession live;
     live.caller.session_id = session.id;
@@ -126,7 +117,7 @@ std::optional<LiveSession> Sessions::live_of(store::UnitOfWork& work, const stor
     live.confirmed_at = session.confirmed_at;
     live.expires_at = session.expires_at;
     if (!session.account_id) {
-        live.caller.roles = {{Role::coordinator, all_sections(work)}};
+        live.caller.roles = {{Role::coordinator, tree.sections_under(Uuid{})}};
         return live;
     }
     const auto account = work.accounts().find(*session.account_id);
@@ -134,7 +125,7 @@ std::optional<LiveSession> Sessions::live_of(store::UnitOfWork& work, const stor
         return std::nullopt;
     live.caller.account_id = account->id.uuid();
     live.caller.care_worker_id = account->care_worker_id;
-    live.caller.roles = load_held_roles(ports_, work, account->id);
+    live.caller.roles = load_held_roles(work, tree, ports_.zone.local_date(ports_.clock.now()), account->id);
     live.login_name = account->login_name;
     live.display_name = account->display_name;
     return live;
@@ -153,7 +144,7 @@ std::optional<Sessions::Seen> Sessions::look_up(std::string_view token)
     const auto session = work->sessions().find(identity::digest_text(token));
     if (!session || is_over(*session, ports_.clock.now()))
         return std::nullopt;
-    auto live = live_of(*work, *session);
+    auto live = live_of(*work, *session, *organisation_.at(*work));
     return live ? std::optional(Seen{*std::move(live), session->used_at}) : std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/accounts/account_rules.hpp"
 #include "app/caller.hpp"
+#include "app/organisation.hpp"
 #include "app/ports.hpp"
 
 #include <optional>
@@ -48,7 +49,10 @@ struct SessionOrigin {
 /// same sessions and an ended one is over everywhere with the next request.
 class Sessions {
   public:
-    Sessions(const Ports& ports, const AccountRules& rules) : ports_(ports), rules_(rules) {}
+    Sessions(const Ports& ports, const AccountRules& rules)
+        : ports_(ports), rules_(rules), organisation_(ports.tenant_id)
+    {
+    }
 
     /// The token of a link that begins one session as coordinator of all sections, while the installation has
     /// no account: for trying the program out.
@@ -81,15 +85,18 @@ class Sessions {
         Instant used_at;
     };
     std::optional<Seen> look_up(std::string_view token);
-    std::optional<LiveSession> live_of(store::UnitOfWork& work, const store::Session& session);
+    std::optional<LiveSession> live_of(store::UnitOfWork& work, const store::Session& session,
+                                       const OrganisationTree& tree);
     [[nodiscard]] bool is_over(const store::Session& session, Instant now) const;
 
     const Ports& ports_;
     const AccountRules& rules_;
+    KeptOrganisation organisation_;
 };
 
-/// The roles that an account holds today, with the sections of the places where it holds them.
-std::vector<HeldRole> load_held_roles(const Ports& ports, store::UnitOfWork& work, AccountId account_id);
+/// The roles that an account holds on the date, with the sections of the places where it holds them.
+std::vector<HeldRole> load_held_roles(store::UnitOfWork& work, const OrganisationTree& tree, LocalDate today,
+                                      AccountId account_id);
 
 /// How the access log names an account.
 std::string actor_of(AccountId account_id);
