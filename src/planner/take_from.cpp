@@ -57,9 +57,11 @@ class Taking {
         if (wish.slot == kNone || wish.staff == kNone)
             return false;
         const auto start = place_near(hand_, state_, part, wish.staff, wish.start);
-        if (start)
-            starts_[static_cast<std::size_t>(part)] = *start;
-        return start.has_value();
+        if (!start)
+            return false;
+        starts_[static_cast<std::size_t>(part)] = *start;
+        state_.fix(part, *start); // or the next one could be put before it, where the other plan has it after
+        return true;
     }
 
     void place_as_proposed()

@@ -60,18 +60,24 @@ TEST(TakeFrom, NothingTakenIsThePlanAsItWas)
     EXPECT_EQ(given.taken({}).plan, given.plan);
 }
 
-TEST(TakeFrom, AWholeDayStandsAsProposedAndTheOtherDaysAsTheyWere)
+TEST(TakeFrom, AWholeDayStandsAsProposedButForAVisitThatABreakMoves)
 {
     const Given given;
     const LocalDate day = given.plan.dates.from;
-    const auto parts = given.parts_that([&](const Assignment& assignment) { return assignment.on == day; });
+    const auto parts = given.parts_that([&](const Assignment& assignment) {
+        const auto* before = find(given.plan, assignment);
+        return assignment.on == day || (before && before->on == day);
+    });
     const auto taken = given.taken(parts);
-    EXPECT_EQ(taken.count.as_proposed, static_cast<int>(parts.size()));
     EXPECT_EQ(taken.count.vacant + taken.count.elsewhere, 0);
+    int visits = 0;
+    int as_proposed = 0;
     for (const auto& assignment : given.other.assignments)
         if (assignment.on == day) {
-            EXPECT_EQ(find(taken.plan, assignment)->care_worker_id, assignment.care_worker_id);
+            ++visits;
+            as_proposed += find(taken.plan, assignment)->care_worker_id == assignment.care_worker_id ? 1 : 0;
         }
+    EXPECT_GE(as_proposed, visits - 1);
     expect_left(given, taken, parts);
 }
 
