@@ -262,7 +262,6 @@ TEST_F(AccountsTest, RolesReachTheSectionsUnderTheirPlaceAndAdministratorsAreHel
     EXPECT_EQ(invite("ada", {"system_administrator", norr}).error().code, "account.role_unknown");
     EXPECT_EQ(invite("ada", {"nurse", nowhere}).error().code, "account.role_unknown");
     const auto today = installation.ports().zone.local_date(installation.clock.time);
-    const auto today = installation.ports().zone.local_date(installation.clock.time);
     const auto roles = load_held_roles(*look(), tree, today, manager.id);
     ASSERT_EQ(roles.size(), 1U);
     EXPECT_EQ(roles.front().sections.size(), 2U);
