@@ -120,6 +120,19 @@ Result<EditOutcome> Desk::show_made(const Caller& caller, Action action, const B
     return show(caller, action, section_id, outcome_between(before, *after, made.change), &made);
 }
 
+Result<store::PlanEdit> Desk::append_edit(store::UnitOfWork& work, const BoardState& before,
+                                          PlanDraftId draft_id, store::PlanEdit edit,
+                                          const store::ChangeContext& context)
+{
+    auto draft = before.draft;
+    if (!draft) {
+        if (const auto others = work.drafts().find_open(before.plan().id))
+            return conflict(others->revision);
+        draft = SAMMA_TRY(work.drafts().begin(draft_id, before.plan().id, context));
+    }
+    return work.drafts().append(*draft, std::move(edit), context);
+}
+
 Result<EditOutcome> Desk::edit(const Caller& caller, const DraftCommand& command, const ByHand& change,
                                const std::string& reason)
 {
@@ -136,19 +149,12 @@ Result<EditOutcome> Desk::edit(const Caller& caller, const DraftCommand& command
     edit.reason = judged.outcome.hard_appeared > 0 ? reason : std::string();
     edit.overridden = judged.outcome.hard_appeared;
     edit.change = std::move(judged.change);
-    const auto& plan = judged.before->plan();
     const auto draft_id = judged.before->draft ? judged.before->draft->id : PlanDraftId(ports_.ids.next());
     const auto stored = apply_command(
         ports_, caller,
         door_command(command, std::string(name_of(kind)), Action::edit_plan, draft_id.to_string()),
         [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-            auto draft = judged.before->draft;
-            if (!draft) {
-                if (const auto others = work.drafts().find_open(plan.id))
-                    return conflict(others->revision);
-                draft = SAMMA_TRY(work.drafts().begin(draft_id, plan.id, context));
-            }
-            edit = SAMMA_TRY(work.drafts().append(*draft, std::move(edit), context));
+            edit = SAMMA_TRY(append_edit(work, *judged.before, draft_id, std::move(edit), context));
             log_client(work, context, name_of(kind), edit);
             return {};
         });

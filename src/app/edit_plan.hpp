@@ -58,6 +58,11 @@ class Desk final : public PlanDesk, public ProposalDesk {
     /// The same for a change that has been stored.
     Result<EditOutcome> show_made(const Caller& caller, Action action, const BoardState& before,
                                   const store::PlanEdit& made);
+    /// Puts the change into the plan's draft, which begins with it under that id where there is none; a draft
+    /// that somebody else has begun meanwhile is a conflict.
+    static Result<store::PlanEdit> append_edit(store::UnitOfWork& work, const BoardState& before,
+                                               PlanDraftId draft_id, store::PlanEdit edit,
+                                               const store::ChangeContext& context);
     using Turn = Result<store::PlanEdit> (store::DraftStore::*)(const store::PlanDraft&,
                                                                 const store::ChangeContext&);
     Result<EditOutcome> turn(const Caller& caller, const DraftCommand& command, const char* name,

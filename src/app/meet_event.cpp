@@ -265,10 +265,7 @@ Result<EditOutcome> Desk::accept_alternative(const Caller& caller, const DraftCo
             SAMMA_CHECK(keep_absence(*absence, before->period.zone(), work, context));
         if (away)
             SAMMA_CHECK(keep_client_absence(*away, before->plan().dates.until, work, context));
-        auto draft = before->draft;
-        if (!draft)
-            draft = SAMMA_TRY(work.drafts().begin(draft_id, before->plan().id, context));
-        edit = SAMMA_TRY(work.drafts().append(*draft, std::move(edit), context));
+        edit = SAMMA_TRY(append_edit(work, *before, draft_id, std::move(edit), context));
         return {};
     };
     SAMMA_CHECK(apply_command(ports_, caller, door, keep));

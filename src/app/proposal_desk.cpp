@@ -201,12 +201,7 @@ Result<EditOutcome> Desk::accept_proposal(const Caller& caller, const DraftComma
     SAMMA_CHECK(apply_command(
         ports_, caller, door,
         [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-            auto open = draft;
-            if (const auto others = open ? std::nullopt : work.drafts().find_open(weighed.now->plan().id))
-                return fail("draft.revision_conflict", {}, {{"current", std::to_string(others->revision)}});
-            if (!open)
-                open = SAMMA_TRY(work.drafts().begin(draft_id, weighed.now->plan().id, context));
-            edit = SAMMA_TRY(work.drafts().append(*open, std::move(edit), context));
+            edit = SAMMA_TRY(append_edit(work, *weighed.now, draft_id, std::move(edit), context));
             work.proposals().decide(id, store::ProposalState::accepted, context.at);
             return {};
         }));

@@ -22,10 +22,13 @@ LevelOrder in_order(const Levels& levels, ContinuityOrder order, std::int64_t tr
     case ContinuityOrder::none:
         break;
     }
+    // Where there is no cap it is the largest number, and a change of travel may be below zero: no difference
+    // of those two.
+    const std::int64_t over_cap = levels.travel_seconds > travel_cap ? levels.travel_seconds - travel_cap : 0;
     return {levels.vacant,
             levels.outside_minutes,
             levels.outside_visits,
-            std::max<std::int64_t>(0, levels.travel_seconds - travel_cap),
+            over_cap,
             block[0],
             block[1],
             block[2],

@@ -76,9 +76,9 @@ TEST_F(DayEvents, AnEventStandsInTheDaysListWithWhatWasDoneUntilItIsUndone)
 TEST_F(DayEvents, AnAbsenceNamesWhoIsAwayAndEveryClientWhomSomebodyElseComesTo)
 {
     const auto visit = state()->plan().assignments.front();
-    const auto* shift = state()->period.find_shift(visit.shift_id);
-    meet(AbsenceReport{visit.care_worker_id, shift->time, AbsenceKind::sick}, 0);
-    const auto listed = events(shift->on);
+    const Shift shift = *state()->period.find_shift(visit.shift_id);
+    meet(AbsenceReport{visit.care_worker_id, shift.time, AbsenceKind::sick}, 0);
+    const auto listed = events(shift.on);
     ASSERT_EQ(listed.size(), 1U);
     EXPECT_EQ(listed.front().event, "absence");
     EXPECT_EQ(listed.front().care_worker->care_worker_id, visit.care_worker_id);
