@@ -76,9 +76,11 @@ std::optional<SectionStates::Kept> SectionStates::find_kept(SectionId section_id
 
 bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept, SectionId section_id)
 {
-    const auto events = work.events().load_after(kept.event_sequence, kMostEventsFollowed);
-    return events.size() < kMostEventsFollowed &&
-           std::all_of(events.begin(), events.end(), [&](const store::Event& event) {
+    if (!kept.newest)
+        return false;
+    const auto events = work.events().load_after(kept.newest->sequence - 1, kMostEventsFollowed);
+    return !events.empty() && events.front() == *kept.newest && events.size() < kMostEventsFollowed &&
+           std::all_of(events.begin() + 1, events.end(), [&](const store::Event& event) {
                const bool is_elsewhere =
                    event.kind == "plan.accepted" && event.section_id && *event.section_id != section_id;
                return event.kind == "plan.draft_changed" || event.kind == "plan.proposed" ||
@@ -89,17 +91,15 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
 
 Result<SectionStates::State> SectionStates::state_of(store::UnitOfWork& work, SectionId section_id)
 {
-    const std::int64_t newest = work.events().last_sequence();
+    const auto newest = work.events().newest();
     const auto kept = find_kept(section_id);
-    if (kept && kept->event_sequence == newest)
+    if (kept && kept->newest == newest)
         return kept->state;
     State state = kept && rests_on_the_same(work, *kept, section_id)
                       ? SAMMA_TRY(follow_draft(work, kept->state))
                       : SAMMA_TRY(make_state(work, section_id));
     const std::lock_guard lock(mutex_);
-    auto& place = kept_[section_id];
-    if (place.event_sequence <= newest)
-        place = {newest, state};
+    kept_[section_id] = {newest, state};
     return state;
 }
 

@@ -39,7 +39,9 @@ class SectionStates {
 
   private:
     struct Kept {
-        std::int64_t event_sequence = 0; ///< of the newest event when the state was made
+        /// The newest when the state was made. Its sequence alone would not tell: where a commit fails, another
+        /// event may get the same.
+        std::optional<store::Event> newest;
         State state;
     };
 

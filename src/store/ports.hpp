@@ -473,6 +473,7 @@ class EventStore {
     virtual ~EventStore() = default;
     virtual std::int64_t append(const Event& event) = 0; ///< returns its sequence
     virtual std::vector<Event> load_after(std::int64_t sequence, int limit) = 0;
+    virtual std::optional<Event> newest() = 0;
     virtual std::int64_t last_sequence() = 0; ///< 0: none
 };
 

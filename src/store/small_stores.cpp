@@ -29,6 +29,9 @@ const Query kInsertEvent{"insert_event",
 const Query kSelectEvents{"select_events_after",
                           "SELECT sequence, at, kind, section_id, subject_id, operation_id FROM event "
                           "WHERE tenant_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3"};
+const Query kSelectNewestEvent{"select_newest_event",
+                               "SELECT sequence, at, kind, section_id, subject_id, operation_id FROM event "
+                               "WHERE tenant_id = $1 ORDER BY sequence DESC LIMIT 1"};
 const Query kLastEvent{"last_event", "SELECT coalesce(max(sequence), 0) FROM event WHERE tenant_id = $1"};
 
 const Query kFindSetting{"find_setting",
@@ -79,6 +82,19 @@ HandbookVersion read_handbook(const Row& row)
     found.set_at = ColumnsOf<Instant>::read(reader);
     found.set_by = reader.text();
     return found;
+}
+
+Event event_in(const Row& row)
+{
+    ColumnReader reader{row};
+    Event event;
+    event.sequence = reader.integer();
+    event.at = ColumnsOf<Instant>::read(reader);
+    event.kind = reader.text();
+    event.section_id = ColumnsOf<std::optional<SectionId>>::read(reader);
+    event.subject_id = reader.text();
+    event.operation_id = ColumnsOf<OperationId>::read(reader);
+    return event;
 }
 
 } // namespace
@@ -134,18 +150,16 @@ std::int64_t SqlEventStore::append(const Event& event)
 std::vector<Event> SqlEventStore::load_after(std::int64_t sequence, int limit)
 {
     std::vector<Event> events;
-    transaction_.read(kSelectEvents, {tenant_id_, sequence, limit}, [&](const Row& row) {
-        ColumnReader reader{row};
-        Event event;
-        event.sequence = reader.integer();
-        event.at = ColumnsOf<Instant>::read(reader);
-        event.kind = reader.text();
-        event.section_id = ColumnsOf<std::optional<SectionId>>::read(reader);
-        event.subject_id = reader.text();
-        event.operation_id = ColumnsOf<OperationId>::read(reader);
-        events.push_back(std::move(event));
-    });
+    transaction_.read(kSelectEvents, {tenant_id_, sequence, limit},
+                      [&](const Row& row) { events.push_back(event_in(row)); });
     return events;
+}
+
+std::optional<Event> SqlEventStore::newest()
+{
+    std::optional<Event> event;
+    transaction_.read(kSelectNewestEvent, {tenant_id_}, [&](const Row& row) { event = event_in(row); });
+    return event;
 }
 
 std::int64_t SqlEventStore::last_sequence()

@@ -37,6 +37,7 @@ class SqlEventStore : public EventStore {
     }
     std::int64_t append(const Event& event) override;
     std::vector<Event> load_after(std::int64_t sequence, int limit) override;
+    std::optional<Event> newest() override;
     std::int64_t last_sequence() override;
 
   private:

@@ -82,6 +82,7 @@ TEST_P(UnitOfWorkContract, EverythingInItIsStoredOrNothingIs)
         EXPECT_EQ(work->operations().find(context.operation_id), std::nullopt);
         EXPECT_EQ(work->audit().find_head(), std::nullopt);
         EXPECT_EQ(work->events().last_sequence(), 0);
+        EXPECT_EQ(work->events().newest(), std::nullopt);
         EXPECT_EQ(work->settings().find("language"), std::nullopt);
     }
     {
@@ -96,6 +97,7 @@ TEST_P(UnitOfWorkContract, EverythingInItIsStoredOrNothingIs)
     EXPECT_EQ(work->operations().find(context.operation_id), operation(context));
     EXPECT_EQ(work->audit().find_head()->sequence, 1);
     EXPECT_EQ(work->events().last_sequence(), 1);
+    EXPECT_EQ(work->events().newest(), work->events().load_after(0, 1).front());
     EXPECT_EQ(work->settings().find("language"), (Setting{"language", 1, "sv"}));
 }
 

@@ -136,6 +136,25 @@ TEST_F(EditPlan, AMoveIsSeenOnTheBoardAndTakenBackAndMadeAgain)
     EXPECT_EQ(state()->plan(), with_move);
 }
 
+TEST_F(EditPlan, APlanWhoseCommitFailedIsShownToNobody)
+{
+    const auto& ports = installation.ports();
+    const auto move = sound_move();
+    const auto in_force = state()->plan();
+    {
+        const auto work = ports.store.begin_write(ports.tenant_id);
+        auto other = in_force;
+        other.id = PlanId(installation.ids.next());
+        const store::ChangeContext context{installation.clock.now(), "test", installation.new_operation()};
+        ASSERT_TRUE(work->plans().save(other, 1, context));
+        work->events().append({0, context.at, "plan.accepted", section_id, {}, context.operation_id});
+        ASSERT_EQ(states.state_of(*work, section_id).value()->plan().id, other.id);
+    }
+    ASSERT_TRUE(desk.edit(caller, command(0), move, "")) << "its event has the sequence of the lost one";
+    EXPECT_EQ(state()->plan().id, in_force.id);
+    EXPECT_EQ(state()->edits.size(), 1U);
+}
+
 TEST_F(EditPlan, ABrokenHardRuleNeedsAReasonWhichIsKept)
 {
     auto move = sound_move();

@@ -3,6 +3,7 @@
 
 passed=0
 failed=0
+said_by_failed= # what the failed tests said
 
 # add_count LABEL PASSED FAILED
 add_count() {
@@ -24,6 +25,7 @@ run_and_count() {
     step "$label" "$@" || code=$?
     read -r good bad <<<"$("$reader" "$report" "$code")" || true
     if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then bad=1; fi
+    if [ "${bad:-0}" -gt 0 ] && [ -s "$report" ]; then said_by_failed+=$(node "${BASH_SOURCE[0]%/*}/failures.mjs" "$report" 2>&1)$'\n'; fi
     add_count "$label" "${good:-0}" "${bad:-0}"
 }
 
@@ -47,10 +49,11 @@ count_vitest() {
         console.log(report.numPassedTests, report.numFailedTests);' "$1"
 }
 
-# print_count CODE: the last line, whatever happened. Ends with success when something passed and nothing failed; CODE
-# is how the command was about to end.
+# print_count CODE: what failed and, as the last line, how much. Ends with success when something passed and nothing
+# failed; CODE is how the command was about to end.
 print_count() {
     if [ "$1" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+    printf '%s' "$said_by_failed"
     say "$passed passed, $failed failed"
     if [ "$passed" -gt 0 ] && [ "$failed" -eq 0 ]; then exit 0; else exit 1; fi
 }

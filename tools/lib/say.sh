@@ -26,7 +26,7 @@ step() {
         local code=$?
         printf 'FAILED after %d s\n' $((SECONDS - started))
         # Of a build or a test run only what failed is worth the reader's time.
-        grep -vE '^ +Start +[0-9]+: | Passed +[0-9.]+ sec$|^npm warn|^\[[0-9]+/[0-9]+\] (Building|Linking|Generating) ' "$log" | tail -n 60 >&2 || true
+        grep -vE '^ +Start +[0-9]+: | Passed +[0-9.]+ sec$|Skipped( +[0-9.]+ sec|\))$|^npm warn|^\[[0-9]+/[0-9]+\] (Building|Linking|Generating) ' "$log" | tail -n 60 >&2 || true
         say "  the whole output: ${log#"$root"/}" >&2
         return $code
     fi
