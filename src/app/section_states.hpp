@@ -39,8 +39,8 @@ class SectionStates {
 
   private:
     struct Kept {
-        /// The newest when the state was made. Its sequence alone would not tell: where a commit fails, another
-        /// event may get the same.
+        /// The newest when the state was made. Its sequence alone would not tell: where a commit fails,
+        /// another event may get the same.
         std::optional<store::Event> newest;
         State state;
     };
