@@ -1,6 +1,7 @@
 #include "app/board.hpp"
 
 #include "app/command_door.hpp"
+#include "app/paging.hpp"
 #include "app/plan_look.hpp"
 #include "app/shown_clients.hpp"
 
@@ -8,30 +9,6 @@
 #include <tuple>
 
 namespace samma::app {
-
-namespace {
-
-/// The cursor is the position of the next row: rows are ordered by name, so it tells nothing of anybody.
-template <typename Row>
-Result<Page<Row>> page_of(std::vector<Row> rows, const PageRequest& request)
-{
-    std::size_t first = 0;
-    if (request.after) {
-        if (request.after->empty() || request.after->size() > 9 ||
-            request.after->find_first_not_of("0123456789") != std::string::npos)
-            return fail("request.parameter", "cursor");
-        first = std::min(rows.size(), static_cast<std::size_t>(std::stoul(*request.after)));
-    }
-    const std::size_t until = std::min(rows.size(), first + static_cast<std::size_t>(request.limit));
-    Page<Row> page;
-    page.items.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(first)),
-                      std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(until)));
-    if (until < rows.size())
-        page.next_cursor = std::to_string(until);
-    return page;
-}
-
-} // namespace
 
 template <typename View>
 Result<View> Board::look(const Caller& caller, Action action, SectionId section_id, const char* resource_kind,
@@ -96,16 +73,16 @@ Result<Page<ClientView>> Board::clients(const Caller& caller, SectionId section_
 {
     return look<Page<ClientView>>(
         caller, Action::read_directory, section_id, "client", [&](const BoardState& state) {
-            return page_of(client_views(state.period, state.plan().dates.from), page);
+            return page_of_rows(client_views(state.period, state.plan().dates.from), page);
         });
 }
 
 Result<Page<StaffView>> Board::staff(const Caller& caller, SectionId section_id, const PageRequest& page)
 {
-    return look<Page<StaffView>>(caller, Action::read_directory, section_id, "care_worker",
-                                 [&](const BoardState& state) {
-                                     return page_of(staff_views(state.period, state.plan().dates.from), page);
-                                 });
+    return look<Page<StaffView>>(
+        caller, Action::read_directory, section_id, "care_worker", [&](const BoardState& state) {
+            return page_of_rows(staff_views(state.period, state.plan().dates.from), page);
+        });
 }
 
 Result<IndicatorsView> Board::indicators(const Caller& caller, SectionId section_id)

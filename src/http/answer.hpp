@@ -2,6 +2,7 @@
 
 #include "api/body_check.hpp"
 #include "api/json.hpp"
+#include "app/paging.hpp"
 #include "http/problem.hpp"
 #include "http/routes.hpp"
 #include "http/to_api.hpp"
@@ -22,14 +23,35 @@ Response answer(const Result<View>& view)
     return view ? write(to_api(*view)) : problem(view.error());
 }
 
+/// Which page of a list is asked for.
+Result<app::PageRequest> page_of(const Exchange& exchange);
+
+/// The page of the answer's items that the query asks for.
+template <typename List>
+Response write_page(const Exchange& exchange, List list)
+{
+    const auto asked = page_of(exchange);
+    if (!asked)
+        return problem(asked.error());
+    auto page = app::page_of_rows(std::move(list.items), *asked);
+    if (!page)
+        return problem(page.error());
+    list.items = std::move(page->items);
+    list.next_cursor = std::move(page->next_cursor);
+    return write(list);
+}
+
+template <typename View>
+Response answer_page(const Exchange& exchange, const Result<View>& view)
+{
+    return view ? write_page(exchange, to_api(*view)) : problem(view.error());
+}
+
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.
 Result<SectionId> section_of(const Exchange& exchange);
 
 /// The day that the query names as `on`.
 Result<LocalDate> date_of(const Exchange& exchange);
-
-/// Which page of a list is asked for.
-Result<app::PageRequest> page_of(const Exchange& exchange);
 
 /// The request's body, judged by the schema of the route, with every fault it has.
 template <typename T>

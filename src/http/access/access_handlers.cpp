@@ -161,7 +161,7 @@ Response list_relations(const Exchange& exchange)
     json::array items;
     for (const auto& relation : *relations)
         items.push_back(written(relation));
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 Response propose_relation(const Exchange& exchange)
@@ -373,7 +373,7 @@ Response get_organisation(const Exchange& exchange)
             item["parent_id"] = place.parent_id.to_string();
         items.push_back(std::move(item));
     }
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 } // namespace samma::http

@@ -2238,6 +2238,7 @@ export interface components {
         };
         Proposals: {
             items: components["schemas"]["Proposal"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description What a proposal means for one client, against the plan as it stands. */
         ClientDifference: {
@@ -2507,6 +2508,7 @@ export interface components {
         };
         OwnSessions: {
             items: components["schemas"]["OwnSession"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description Without a place it is held in the whole installation; without days already, and for good. It no longer holds on valid_until. */
         GivenRole: {
@@ -2603,6 +2605,7 @@ export interface components {
         };
         Sections: {
             items: components["schemas"]["Section"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         ReservedTime: {
             kind: components["schemas"]["ReservedKind"];
@@ -2751,6 +2754,7 @@ export interface components {
         VacantVisits: {
             plan: components["schemas"]["PlanSummary"];
             items: components["schemas"]["VacantVisit"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description A place where the plan breaks a rule of docs/rules.md, with what it speaks of. */
         Finding: {
@@ -2769,6 +2773,7 @@ export interface components {
         Findings: {
             plan: components["schemas"]["PlanSummary"];
             items: components["schemas"]["Finding"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
         EditKind: "move_visit" | "swap_visits" | "lock_visit" | "unlock_visit" | "split_double" | "add_visit" | "cancel_visit" | "lengthen_visit" | "move_to_day" | "accept_alternative" | "accept_proposal";
@@ -3750,6 +3755,7 @@ export interface components {
         };
         RecordHistory: {
             items: components["schemas"]["RecordVersion"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         UndoRequest: {
             operation_id: components["schemas"]["OperationId"];
@@ -3770,6 +3776,7 @@ export interface components {
         };
         Places: {
             items: components["schemas"]["Place"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description A tie with its start, end, source and status; only a confirmed one counts. */
         CareRelation: {
@@ -3785,6 +3792,7 @@ export interface components {
         };
         CareRelations: {
             items: components["schemas"]["CareRelation"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description A consent needs an end within a year. */
         RelationProposal: {
@@ -3901,6 +3909,7 @@ export interface components {
         };
         Messages: {
             items: components["schemas"]["Message"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
         NewClientStepName: "proposed" | "accepted" | "welcomed" | "scheduled" | "carried_out" | "planned";
@@ -3936,6 +3945,7 @@ export interface components {
         };
         NewClients: {
             items: components["schemas"]["NewClient"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description The settings of equal planning: lengths and clock times in minutes, deadlines in days from the order, shares in per cent. */
         HandbookValue: {
@@ -4020,6 +4030,7 @@ export interface components {
         };
         Openings: {
             items: components["schemas"]["OpeningToReview"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description One look or change, written so that the client can judge it. */
         AccessLogLine: {
@@ -4205,7 +4216,12 @@ export interface operations {
     };
     list_sections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4353,7 +4369,12 @@ export interface operations {
     };
     list_vacant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -4399,7 +4420,12 @@ export interface operations {
     };
     list_findings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -5009,7 +5035,12 @@ export interface operations {
     };
     list_own_sessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5553,7 +5584,12 @@ export interface operations {
     };
     list_proposals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7083,7 +7119,12 @@ export interface operations {
     };
     get_record_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 /** @description The word that stands before the identity in the record's own path. */
@@ -7135,7 +7176,12 @@ export interface operations {
     };
     get_organisation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7156,7 +7202,12 @@ export interface operations {
     };
     list_relations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 client_id: components["parameters"]["ClientOfPath"];
@@ -7437,7 +7488,12 @@ export interface operations {
     };
     list_openings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7460,7 +7516,12 @@ export interface operations {
     };
     list_messages: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7535,7 +7596,12 @@ export interface operations {
     };
     list_new_clients: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7740,7 +7806,12 @@ export interface operations {
     };
     get_log_review: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 review_id: components["parameters"]["ReviewOfPath"];
