@@ -155,6 +155,8 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::read_access_log, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::read_access_log, {Role::log_reviewer}, {Relation::audit_task}},
     PolicyRow{Action::review_access_log, {Role::log_reviewer}, {Relation::audit_task}},
+    PolicyRow{Action::read_reported_looks, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::read_reported_looks, {Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::keep_accounts,
               {Role::system_administrator, Role::operator_of_installation},
               {Relation::operates}},
@@ -233,6 +235,7 @@ FieldClass field_class_of(Action action)
         return FieldClass::home_entry;
     case Action::read_access_log:
     case Action::review_access_log:
+    case Action::read_reported_looks:
         return FieldClass::access_log;
     case Action::import_data:
     case Action::undo_import:

@@ -51,6 +51,14 @@ class Rules : public testing::Test {
         const auto rows = world.audit_after(0);
         return rows.empty() ? 0 : rows.back().sequence;
     }
+    http::Response look(Role role, const std::string& target)
+    {
+        return world.ask(world.caller(role), "GET", target);
+    }
+    static std::string id_of_review(const http::Response& answer)
+    {
+        return std::string(json::parse(answer.body).at("review").at("review_id").as_string());
+    }
     std::string open_file(Role role, const std::string& column)
     {
         const auto answer =
@@ -400,7 +408,7 @@ TEST_F(Rules, R12TheLogReviewerSeesTheLogAndNoFileAndNothingOfTheirOwn)
     }
     EXPECT_TRUE(has_refusal);
 
-    const auto path = "/v1/log-reviews/" + text(made, "review_id");
+    const auto path = "/v1/log-reviews/" + id_of_review(made);
     EXPECT_EQ(post(Role::log_reviewer, path + "/sign", {{"reason", "klar"}}).status, 409) << "not judged yet";
     const auto count = static_cast<int>(review.at("items").as_array().size());
     for (int position = 0; position < count; ++position)
@@ -414,6 +422,77 @@ TEST_F(Rules, R12TheLogReviewerSeesTheLogAndNoFileAndNothingOfTheirOwn)
                   .status,
               409)
         << "closed by its signature";
+}
+
+TEST_F(Rules, R12TheReviewerSeesWhoLookedByWhichRelationAndNoName)
+{
+    ASSERT_EQ(status(Role::nurse, "client", "own"), 200);
+    ASSERT_EQ(status(Role::nurse, "client", "protected"), 404);
+    const auto before = world.audit_after(0).size();
+
+    const auto made =
+        post(Role::log_reviewer, "/v1/sections/" + world.section("own").to_string() + "/log-reviews",
+             {{"month_from", "2026-11-01"}});
+    ASSERT_EQ(made.status, 201) << made.body;
+
+    bool has_nurse = false;
+    bool has_protected = false;
+    const auto answer = json::parse(made.body);
+    for (const auto& item : answer.at("items").as_array()) {
+        const auto& look = item.at("look").as_object();
+        EXPECT_EQ(look.at("client").as_string().empty(), look.at("is_protected").as_bool())
+            << "a protected client is not named by anything";
+        has_nurse = has_nurse ||
+                    (look.at("role").as_string() == "nurse" && look.at("relation").as_string() == "nursing");
+        has_protected = has_protected || look.at("is_protected").as_bool();
+    }
+    EXPECT_TRUE(has_nurse);
+    EXPECT_TRUE(has_protected);
+    const auto rows = world.audit_after(static_cast<std::int64_t>(before));
+    EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [&](const store::AuditRow& row) {
+        return row.event.action == "review_access_log" && row.event.client_id == world.client("own");
+    })) << "the reviewer's look is in the client's own log";
+
+    const auto listed = look(Role::log_reviewer, "/v1/log-reviews");
+    ASSERT_EQ(listed.status, 200) << listed.body;
+    EXPECT_EQ(json::parse(listed.body).at("sections").as_array().size(), 1U);
+    const auto page = look(Role::log_reviewer, "/v1/log-reviews?limit=1");
+    EXPECT_EQ(json::parse(page.body).at("items").as_array().size(), 1U);
+    EXPECT_EQ(json::parse(page.body).at("next_cursor").as_string(), "1");
+}
+
+TEST_F(Rules, R12WhatIsReportedOnReachesTheManagerWithItsReasonButNeverTheManagersOwnLooks)
+{
+    ASSERT_EQ(status(Role::nurse, "client", "own"), 200);
+    ASSERT_EQ(status(Role::unit_manager, "client", "own"), 200);
+    const auto section = "/v1/sections/" + world.section("own").to_string();
+    const auto made = post(Role::log_reviewer, section + "/log-reviews", {{"month_from", "2026-11-01"}});
+    ASSERT_EQ(made.status, 201) << made.body;
+    const auto path = "/v1/log-reviews/" + id_of_review(made);
+    const auto judge = [&](std::int64_t position, std::string_view note) {
+        return post(Role::log_reviewer, path + "/judge",
+                    {{"position", position}, {"verdict", "not_justified"}, {"note", note}});
+    };
+    EXPECT_EQ(judge(0, "kort").status, 422) << "a report has its reason in words";
+    const auto answer = json::parse(made.body);
+    for (const auto& item : answer.at("items").as_array())
+        ASSERT_EQ(judge(item.at("position").as_int64(), "Ingen relation till brukaren.").status, 204);
+
+    const auto told = look(Role::unit_manager, section + "/reported-looks");
+
+    ASSERT_EQ(told.status, 200) << told.body;
+    const auto reported = json::parse(told.body);
+    bool has_nurse = false;
+    for (const auto& item : reported.at("items").as_array()) {
+        EXPECT_NE(item.at("look").at("role").as_string(), "unit_manager");
+        EXPECT_EQ(item.at("note").as_string(), "Ingen relation till brukaren.");
+        has_nurse = has_nurse || item.at("look").at("role").as_string() == "nurse";
+    }
+    EXPECT_TRUE(has_nurse);
+    const auto events = world.ports().store.begin_read(world.ports().tenant_id)->events().load_after(0, 1000);
+    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [&](const store::Event& event) {
+        return event.kind == "log_review.reported" && event.section_id == world.section("own");
+    }));
 }
 
 TEST_F(Rules, R14ABlockCutsOffOtherCareGiversAtOnceAndNotTheClientsOwn)

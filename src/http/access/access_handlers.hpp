@@ -18,6 +18,8 @@ Response approve_break_glass(const Exchange& exchange);
 Response review_break_glass(const Exchange& exchange);
 Response list_openings(const Exchange& exchange);
 Response get_access_log(const Exchange& exchange);
+Response list_log_reviews(const Exchange& exchange);
+Response list_reported_looks(const Exchange& exchange);
 Response make_log_review(const Exchange& exchange);
 Response get_log_review(const Exchange& exchange);
 Response judge_log_review(const Exchange& exchange);

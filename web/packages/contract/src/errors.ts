@@ -50,6 +50,7 @@ export const errors = {
   "break_glass.same_person": { status: 409, sv: "Den som öppnade kan inte själv granska eller bekräfta.", en: "Whoever opened cannot review or confirm it." },
   "break_glass.wrong_step": { status: 409, sv: "Öppnandet kan inte tas i det steget.", en: "The opening cannot be taken in that step." },
   "review.no_such_row": { status: 422, sv: "Raden finns inte i granskningen.", en: "The row is not in the review." },
+  "review.reason": { status: 422, sv: "Skriv med några ord varför titten rapporteras vidare (minst tio tecken).", en: "Say in a few words why the look is reported on (at least ten letters)." },
   "review.not_judged": { status: 409, sv: "Alla rader måste bedömas innan granskningen skrivs under.", en: "Every row must be judged before the review is signed." },
   "message.no_signal": { status: 409, sv: "Obalansen finns inte längre. Ladda om sidan och se hur det står nu.", en: "The imbalance is there no longer. Reload the page and see how it stands now." },
   "message.team": { status: 422, sv: "Välj ett av sektionens egna lag.", en: "Choose one of the section's own teams." },

@@ -2052,6 +2052,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/log-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of the sections that the caller has an audit task for, newest month first. */
+        get: operations["list_log_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/reported-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What reviewers of the access log have told the section's manager of, newest first. */
+        get: operations["list_reported_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/log-reviews/{review_id}": {
         parameters: {
             query?: never;
@@ -4055,19 +4089,52 @@ export interface components {
         };
         LogReviewItem: {
             sequence: number;
-            /** @enum {string} */
-            rule: "sample" | "break_glass" | "without_relation" | "own_name" | "own_address" | "many_looks" | "former_client" | "refused";
+            rule: components["schemas"]["ReviewRule"];
+            look: components["schemas"]["Look"];
             verdict?: components["schemas"]["ReviewVerdict"];
             judged_by?: string;
             note?: string;
         };
-        LogReview: {
+        LogReviewHead: {
             review_id: components["schemas"]["Uuid"];
             section_id: components["schemas"]["SectionId"];
             month_from: components["schemas"]["Date"];
             rows_seen: number;
-            items: components["schemas"]["LogReviewItem"][];
+            rows: number;
+            judged: number;
+            reported: number;
+            made_at: components["schemas"]["Instant"];
+            made_by: string;
             signed_at?: components["schemas"]["Instant"];
+            signed_by?: string;
+            note?: string;
+        };
+        LogReview: {
+            review: components["schemas"]["LogReviewHead"];
+            items: components["schemas"]["LogReviewItem"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ReviewedSection: {
+            section_id: components["schemas"]["SectionId"];
+            name: string;
+        };
+        LogReviews: {
+            sections: components["schemas"]["ReviewedSection"][];
+            items: components["schemas"]["LogReviewHead"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ReportedLook: {
+            month_from: components["schemas"]["Date"];
+            sequence: number;
+            rule: components["schemas"]["ReviewRule"];
+            look: components["schemas"]["Look"];
+            verdict: components["schemas"]["ReviewVerdict"];
+            judged_by: string;
+            note: string;
+        };
+        ReportedLooks: {
+            items: components["schemas"]["ReportedLook"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         Judgement: {
             operation_id: components["schemas"]["OperationId"];
@@ -7799,6 +7866,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_log_reviews: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reviews, and the sections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReviews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reported_looks: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of looks, never the caller's own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedLooks"];
                 };
             };
             default: components["responses"]["Problem"];

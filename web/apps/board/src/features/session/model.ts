@@ -13,12 +13,17 @@ export function placeOf(path: string, hash: string): Place {
   return { is: "board" };
 }
 
-/** Whether the session's role has anything on the board; whoever keeps the accounts sees no client. */
+const withoutBoard: readonly string[] = ["system_administrator", "log_reviewer"];
+
+/** Whether the session's role has anything on the board; whoever keeps the accounts or reviews the log sees no client. */
 export const seesBoard = (session: Session): boolean =>
-  session.role !== undefined && session.role !== "system_administrator" && session.sections.length > 0;
+  session.role !== undefined && !withoutBoard.includes(session.role) && session.sections.length > 0;
 
 /** Whether the session's holder keeps the accounts. */
 export const keepsAccounts = (session: Session): boolean => session.roles.includes("system_administrator");
+
+/** Whether the session's holder reviews the access log. */
+export const reviewsLog = (session: Session): boolean => session.roles.includes("log_reviewer");
 
 /** "GEZDGNBV" as "GEZD GNBV": easier to type. */
 export const inGroups = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
