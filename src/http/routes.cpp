@@ -3,6 +3,7 @@
 #include "http/access/access_handlers.hpp"
 #include "http/account_handlers.hpp"
 #include "http/handlers.hpp"
+#include "http/import_handlers.hpp"
 #include "http/matters/matter_handlers.hpp"
 #include "http/records/record_handlers.hpp"
 
@@ -27,6 +28,7 @@ constexpr std::size_t kSmallBody = 8 * 1024;
 constexpr std::size_t kPasskeyBody = 16384;
 constexpr std::size_t kRecordBody = 256 * 1024;
 constexpr std::size_t kJobBody = 1024;
+constexpr std::size_t kPartOfFileBody = 768 * 1024; // half a megabyte as base64url
 constexpr std::size_t kEditBody = 4096;
 constexpr std::size_t kPartBody = 64 * 1024; // a part may name every client of a section
 constexpr std::array<std::string_view, 2> kLookedAt = {"section_id", "on"};
@@ -428,6 +430,41 @@ constexpr std::array kRoutes = {
           kPageParameters,
           0,
           {},
+          Lane::quick,
+          true},
+    Route{"GET", "/v1/imports", Action::import_data, list_imports, kPageParameters},
+    Route{"POST", "/v1/imports/undo", Action::undo_import, undo_import, {}, kSmallBody, "UndoRequest"},
+    Route{"GET", "/v1/imports/{import_id}", Action::import_data, get_import, {}, 0, {}, Lane::quick, true},
+    Route{"PUT",
+          "/v1/imports/{import_id}/parts",
+          Action::import_data,
+          send_import_part,
+          {},
+          kPartOfFileBody,
+          "ImportPart"},
+    Route{"POST",
+          "/v1/imports/{import_id}/jobs",
+          Action::import_data,
+          ask_for_import,
+          {},
+          kSmallBody,
+          "ImportJobRequest",
+          Lane::quick,
+          true},
+    Route{"POST",
+          "/v1/imports/{import_id}/give-up",
+          Action::import_data,
+          give_up_import,
+          {},
+          kSmallBody,
+          "UndoRequest"},
+    Route{"POST",
+          "/v1/sections/{section_id}/report-jobs",
+          Action::read_report,
+          ask_for_report,
+          {},
+          kSmallBody,
+          "UndoRequest",
           Lane::quick,
           true},
     Route{"GET", "/v1/jobs/{job_id}", Action::propose_plan, get_job, {}, 0, {}, Lane::quick, true},

@@ -889,6 +889,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every import that was accepted, newest first. */
+        get: operations["list_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the latest import that stands back. */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were sent, and what a worker found in them. */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a piece of a file, in order; the first takes the file's earlier pieces away. */
+        put: operations["send_import_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a worker to look through what was sent, or to take it in. */
+        post: operations["ask_for_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away what was sent and what was found in it. */
+        post: operations["give_up_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/report-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the figures of the section's plan in force, worked out anew by a worker. */
+        post: operations["ask_for_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs/{job_id}": {
         parameters: {
             query?: never;
@@ -2368,6 +2487,61 @@ export interface components {
         };
         Jobs: {
             items: components["schemas"]["Job"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ImportPart: {
+            operation_id: components["schemas"]["OperationId"];
+            name: string;
+            part: number;
+            /** @description At most half a megabyte, in lines that are each base64url without padding. */
+            content: string[];
+        };
+        ImportJobRequest: {
+            operation_id: components["schemas"]["OperationId"];
+            /** @enum {string} */
+            goal: "preview" | "accept";
+            /** @description Rows that the files do not hold are ended. */
+            ends_missing: boolean;
+        };
+        SaidOfFile: {
+            sv: string;
+            en: string;
+        };
+        SentFile: {
+            name: string;
+            parts: number;
+            bytes: number;
+        };
+        /** @description Rows of one kind of file, by the file's Swedish and English name. */
+        ImportKindCount: {
+            sv: string;
+            en: string;
+            added: number;
+            changed: number;
+            ended: number;
+            missing: number;
+        };
+        SentImport: {
+            /** @enum {string} */
+            state: "sent" | "previewed" | "refused" | "unchanged" | "stored";
+            ends_missing: boolean;
+            files: components["schemas"]["SentFile"][];
+            faults: components["schemas"]["SaidOfFile"][];
+            notices: components["schemas"]["SaidOfFile"][];
+            counts: components["schemas"]["ImportKindCount"][];
+            job?: components["schemas"]["Job"];
+        };
+        AcceptedImport: {
+            import_id: components["schemas"]["Uuid"];
+            imported_at: components["schemas"]["Instant"];
+            imported_by: string;
+            added: number;
+            changed: number;
+            ended: number;
+            undone_at?: components["schemas"]["Instant"];
+        };
+        Imports: {
+            items: components["schemas"]["AcceptedImport"][];
             next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description Kinds and identities, never a person. */
@@ -4061,6 +4235,10 @@ export interface components {
             awaits_approval: boolean;
             is_reviewed: boolean;
             is_overdue: boolean;
+            /** @description Who opened; an alias for staff with protected identity, empty in one's own list. */
+            who: string;
+            /** @description What the importing system calls the client; empty where it is hidden from the caller. */
+            client: string;
         };
         Openings: {
             items: components["schemas"]["OpeningToReview"][];
@@ -4086,6 +4264,25 @@ export interface components {
         LogReviewRequest: {
             operation_id: components["schemas"]["OperationId"];
             month_from: components["schemas"]["Date"];
+        };
+        /** @enum {string} */
+        ReviewRule: "sample" | "break_glass" | "without_relation" | "own_name" | "own_address" | "many_looks" | "former_client" | "refused";
+        /** @description One look at a client's data as the access log tells it, without what was read. */
+        Look: {
+            at: components["schemas"]["Instant"];
+            /** @description Deleted by law since; the members below are empty. */
+            is_erased: boolean;
+            /** @description Empty without an account of one's own; an alias for staff with protected identity. */
+            who: string;
+            role: string;
+            unit: string;
+            action: string;
+            /** @description What tied the caller to the client; empty where nothing did. */
+            relation: string;
+            /** @description What the importing system calls the client; empty where the client is protected. */
+            client: string;
+            is_protected: boolean;
+            was_refused: boolean;
         };
         LogReviewItem: {
             sequence: number;
@@ -4202,6 +4399,8 @@ export interface components {
         MessageOfPath: components["schemas"]["Uuid"];
         MatterOfPath: components["schemas"]["Uuid"];
         OpeningOfPath: components["schemas"]["Uuid"];
+        /** @description Made by whoever sends the files. */
+        ImportOfPath: components["schemas"]["Uuid"];
         ReviewOfPath: components["schemas"]["Uuid"];
         /** @description Looks from this moment on; all where it is left out. */
         LogFrom: components["schemas"]["Instant"];
@@ -5565,6 +5764,186 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which waits for a worker. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imports"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Every row says what it said before. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every fault, and how many rows would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_import_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPart"];
+            };
+        };
+        responses: {
+            /** @description The piece is kept, for a day at most. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportJobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which waits for a worker. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_up_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Nothing of it is kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
             };
         };
         responses: {

@@ -1,15 +1,17 @@
 import type { Session } from "@samma/contract";
 
 /** Which page of coming in the address names; everything else is the board. */
-export type Place = { is: "board" } | { is: "set_up"; token: string } | { is: "arrival" } | { is: "account" } | { is: "accounts" };
+export type Place = { is: "board" } | { is: "set_up"; token: string } | { is: "arrival" } | { is: "account" } | { is: "accounts" } | { is: "log_reviews" } | { is: "import" };
 
-/** Reads `/setup#TOKEN`, `/signed-in?code=…`, `/account` and `/accounts`. */
+/** Reads `/setup#TOKEN`, `/signed-in?code=…`, `/account`, `/accounts`, `/import` and `/log-reviews`. */
 export function placeOf(path: string, hash: string): Place {
   const name = path.replace(/\/$/, "");
   if (name === "/setup") return { is: "set_up", token: /^#([A-Za-z0-9_-]{16,128})$/.exec(hash)?.[1] ?? "" };
   if (name === "/signed-in") return { is: "arrival" };
   if (name === "/account") return { is: "account" };
   if (name === "/accounts") return { is: "accounts" };
+  if (name === "/import") return { is: "import" };
+  if (name === "/log-reviews") return { is: "log_reviews" };
   return { is: "board" };
 }
 
