@@ -874,6 +874,7 @@ CREATE TABLE break_glass (
     reviewed_by TEXT,
     verdict TEXT CHECK (verdict IN ('justified', 'not_justified')),
     review_note TEXT,
+    closed_at INTEGER CONSTRAINT break_glass_is_closed_after_its_start CHECK (closed_at IS NULL OR closed_at >= starts_at),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
     CHECK ((starts_at IS NULL) = (ends_at IS NULL)),

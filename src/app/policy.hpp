@@ -64,7 +64,7 @@ enum class Action {
     read_reported_looks, ///< what a reviewer has told the section's manager of
     keep_accounts,       ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 48;
+inline constexpr int kActionCount = 49;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

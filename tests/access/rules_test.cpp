@@ -234,6 +234,78 @@ TEST_F(Rules, R6AProtectedClientsFileTakesTwoOfTheNamedRoles)
     EXPECT_EQ(status(Role::unit_manager, "client", "protected"), 404);
 }
 
+TEST_F(Rules, R6WhoeverOpenedSeesItOnEveryPageAndMayCloseItBeforeItsTime)
+{
+    const auto opening = open_file(Role::nurse, "team");
+    const auto own = look(Role::nurse, "/v1/me/openings");
+    ASSERT_EQ(own.status, 200) << own.body;
+    const auto items = json::parse(own.body).at("items").as_array();
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items.front().at("opening_id").as_string(), opening);
+    EXPECT_EQ(own.body.find("KANARIE"), std::string::npos) << "the banner names nobody";
+    EXPECT_TRUE(json::parse(look(Role::unit_manager, "/v1/me/openings").body).at("items").as_array().empty());
+
+    const auto path = "/v1/break-glass/" + opening + "/close";
+    EXPECT_EQ(post(Role::unit_manager, path, {}).status, 404) << "only whoever opened";
+    EXPECT_EQ(post(Role::nurse, path, {}).status, 200);
+    EXPECT_EQ(status(Role::nurse, "client", "team"), 404) << "at once";
+    EXPECT_EQ(post(Role::nurse, path, {}).status, 409);
+    EXPECT_TRUE(json::parse(look(Role::nurse, "/v1/me/openings").body).at("items").as_array().empty());
+    const auto told = look(Role::unit_manager,
+                           "/v1/sections/" + world.section("team").to_string() + "/break-glass?limit=500");
+    EXPECT_NE(told.body.find("closed_at"), std::string::npos) << "the manager sees when it was closed";
+}
+
+TEST_F(Rules, R7WhoIsNamedForAProtectedClientStandsInPlaceOfTheName)
+{
+    const auto list = "/v1/sections/" + world.section("own").to_string() + "/clients?limit=500";
+    EXPECT_EQ(look(Role::coordinator, list).body.find("kontakta Eva Ek"), std::string::npos);
+    world.change([&](store::UnitOfWork& work, const store::ChangeContext& context) {
+        store::CareRelation named;
+        named.id = store::CareRelationId(Uuid::derived(Uuid{}, "named"));
+        named.account_id = *Uuid::parse(world.key("account", "own"));
+        named.kind = store::CareRelationKind::protected_list;
+        named.client_id = world.client("protected");
+        named.starts_at = context.at - 1h;
+        named.source = "test";
+        named.proposed_at = context.at;
+        named.proposed_by = "test";
+        ASSERT_TRUE(work.access().propose(named));
+        work.access().confirm(named.id, context.at, "other");
+        work.accounts().set_roles(AccountId(named.account_id), {{.role = "unit_manager", .place_id = ""}},
+                                  context.at, "test");
+    });
+
+    const auto shown = look(Role::coordinator, list).body;
+
+    EXPECT_NE(shown.find("Skyddad, kontakta Eva Ek"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find(World::canary("protected", "given")), std::string::npos);
+}
+
+TEST_F(Rules, R7FiguresOfFewerThanFiveClientsAreNotShownWhereOneOfThemIsHidden)
+{
+    const auto work = world.ports().store.begin_write(world.ports().tenant_id);
+    const auto client = [&](const std::string& column) {
+        return work->master_data()
+            .load_one({store::RecordKind::client, world.client(column).to_string()})
+            .clients.front();
+    };
+    const auto caller = world.caller(Role::coordinator);
+    app::Access access(world.ports(), *work, caller);
+    EXPECT_FALSE(access.hides_figures_of(client("other_team").team_id)) << "nobody of it is hidden";
+    EXPECT_FALSE(access.hides_figures_of(client("protected").team_id)) << "enough of them";
+
+    store::Records few;
+    for (const auto* column : {"own", "blocked", "listed"}) {
+        few.clients.push_back(client(column));
+        few.clients.back().team_id = client("other_team").team_id;
+    }
+    ASSERT_TRUE(work->master_data().apply({.put = few, .ended = {}, .reason = {}},
+                                          {world.clock().now(), "test", world.new_operation()}));
+    app::Access after(world.ports(), *work, caller);
+    EXPECT_TRUE(after.hides_figures_of(client("protected").team_id));
+}
+
 TEST_F(Rules, R7AMarkingHidesTheClientFromTheNextRequestOnAndTakesTwoPeople)
 {
     EXPECT_EQ(status(Role::coordinator, "client", "own"), 200);
@@ -248,7 +320,7 @@ TEST_F(Rules, R7AMarkingHidesTheClientFromTheNextRequestOnAndTakesTwoPeople)
     const auto board = world.ask(world.caller(Role::coordinator), "GET",
                                  "/v1/sections/" + world.section("own").to_string() + "/clients?limit=500");
     EXPECT_EQ(board.body.find(World::canary("own", "given")), std::string::npos);
-    EXPECT_NE(board.body.find("Skyddad"), std::string::npos);
+    EXPECT_NE(board.body.find("Skyddad, kontakta enhetschefen"), std::string::npos);
 
     EXPECT_EQ(post(Role::unit_manager, "/v1/protection/" + flag + "/confirm", {}).status, 409)
         << "the same person";

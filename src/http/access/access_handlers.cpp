@@ -82,6 +82,16 @@ json::object written(const store::BreakGlass& opening)
                         {"is_reviewed", opening.reviewed_at.has_value()}};
     put_instant(object, "starts_at", opening.starts_at);
     put_instant(object, "ends_at", opening.ends_at);
+    put_instant(object, "closed_at", opening.closed_at);
+    return object;
+}
+
+json::object written(const app::OpeningView& view)
+{
+    auto object = written(view.opening);
+    object["is_overdue"] = view.is_overdue;
+    object["who"] = view.who;
+    object["client"] = view.client;
     return object;
 }
 
@@ -236,6 +246,24 @@ Response review_break_glass(const Exchange& exchange)
                                  .note = text_in(*body, "note")}));
 }
 
+Response close_opening(const Exchange& exchange)
+{
+    const auto body = body_of(exchange);
+    if (!body)
+        return problem(body.error());
+    return answer_opening(app::close_opening(ports_of(exchange), caller_of(exchange), operation_in(*body),
+                                             id_of_path<store::BreakGlassId>(exchange, 2)));
+}
+
+Response list_own_openings(const Exchange& exchange)
+{
+    json::array items;
+    if (exchange.services.ports != nullptr)
+        for (const auto& view : app::list_own_openings(ports_of(exchange), caller_of(exchange)))
+            items.push_back(written(view));
+    return json_page(exchange, std::move(items));
+}
+
 Response list_openings(const Exchange& exchange)
 {
     const auto views =
@@ -243,12 +271,9 @@ Response list_openings(const Exchange& exchange)
     if (!views)
         return problem(views.error());
     json::array items;
-    for (const auto& view : *views) {
-        auto item = written(view.opening);
-        item["is_overdue"] = view.is_overdue;
-        items.push_back(std::move(item));
-    }
-    return json_answer({{"items", std::move(items)}});
+    for (const auto& view : *views)
+        items.push_back(written(view));
+    return json_page(exchange, std::move(items));
 }
 
 Response get_access_log(const Exchange& exchange)

@@ -16,6 +16,8 @@ Response end_flag(const Exchange& exchange);
 Response break_glass(const Exchange& exchange);
 Response approve_break_glass(const Exchange& exchange);
 Response review_break_glass(const Exchange& exchange);
+Response close_opening(const Exchange& exchange);
+Response list_own_openings(const Exchange& exchange);
 Response list_openings(const Exchange& exchange);
 Response get_access_log(const Exchange& exchange);
 Response list_log_reviews(const Exchange& exchange);

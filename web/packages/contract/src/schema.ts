@@ -611,6 +611,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own files opened with a reason, that are open now or wait for a second person. */
+        get: operations["list_own_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1982,6 +1999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/break-glass/{opening_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the caller's own opening before its time is over. */
+        post: operations["close_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/break-glass/{opening_id}/review": {
         parameters: {
             query?: never;
@@ -2481,7 +2515,7 @@ export interface components {
             /** @description It is to end with the best that it has. */
             is_finish_asked: boolean;
             best?: components["schemas"]["BestSoFar"];
-            /** @description Of a plan the identity of the proposal. */
+            /** @description Of a plan the identity of the proposal; of a report a line a section. */
             result?: string;
             error?: components["schemas"]["Code"];
         };
@@ -4056,6 +4090,7 @@ export interface components {
             asked_at: components["schemas"]["Instant"];
             starts_at?: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"];
+            closed_at?: components["schemas"]["Instant"];
             awaits_approval: boolean;
             is_reviewed: boolean;
         };
@@ -4232,6 +4267,7 @@ export interface components {
             asked_at: components["schemas"]["Instant"];
             starts_at?: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"];
+            closed_at?: components["schemas"]["Instant"];
             awaits_approval: boolean;
             is_reviewed: boolean;
             is_overdue: boolean;
@@ -4285,6 +4321,7 @@ export interface components {
             was_refused: boolean;
         };
         LogReviewItem: {
+            position: number;
             sequence: number;
             rule: components["schemas"]["ReviewRule"];
             look: components["schemas"]["Look"];
@@ -4295,6 +4332,7 @@ export interface components {
         LogReviewHead: {
             review_id: components["schemas"]["Uuid"];
             section_id: components["schemas"]["SectionId"];
+            section_name: string;
             month_from: components["schemas"]["Date"];
             rows_seen: number;
             rows: number;
@@ -5295,6 +5333,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_own_openings: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Openings"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7894,6 +7958,33 @@ export interface operations {
         };
         responses: {
             /** @description The file is open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    close_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: components["parameters"]["OpeningOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The opening, closed. */
             200: {
                 headers: {
                     [name: string]: unknown;
