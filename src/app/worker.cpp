@@ -188,7 +188,7 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
 }
 
 /// The text that a worker keeps of an import, in place of the one before.
-void Worker::keep_outcome(const store::Job& job, const SentImportJob& request, const ImportOutcome& outcome)
+void Worker::keep_outcome(const SentImportJob& request, const ImportOutcome& outcome)
 {
     const auto text = write_outcome(outcome);
     const auto work = ports_.store.begin_write(ports_.tenant_id);
@@ -201,7 +201,7 @@ void Worker::keep_outcome(const store::Job& job, const SentImportJob& request, c
                            .part = 0,
                            .content = {text.begin(), text.end()},
                            .stored_at = ports_.clock.now(),
-                           .stored_by = job.caller})
+                           .stored_by = name_})
                      .has_value());
     work->commit();
 }
@@ -239,7 +239,7 @@ Worker::Outcome Worker::import_sent(const store::Job& job, const Caller& caller,
         if (!shown)
             return {store::JobState::failed, shown.error().code};
         kept = outcome_of(*shown, request.missing_rows);
-        keep_outcome(job, request, kept);
+        keep_outcome(request, kept);
         if (request.goal == ImportGoal::preview || kept.state == SentImportState::unchanged)
             return {store::JobState::done, shown->faults.empty() ? "previewed" : "refused"};
         if (kept.state == SentImportState::refused)
@@ -251,7 +251,7 @@ Worker::Outcome Worker::import_sent(const store::Job& job, const Caller& caller,
             return {store::JobState::failed, stored ? "import.has_faults" : stored.error().code};
     }
     kept.state = SentImportState::stored;
-    keep_outcome(job, request, kept);
+    keep_outcome(request, kept);
     return {store::JobState::done, "stored"};
 }
 

@@ -51,7 +51,7 @@ class Worker {
     Outcome import(const store::Job& job, const Caller& caller, Watch& watch);
     Outcome import_sent(const store::Job& job, const Caller& caller, const SentImportJob& request,
                         Watch& watch);
-    void keep_outcome(const store::Job& job, const SentImportJob& request, const ImportOutcome& outcome);
+    void keep_outcome(const SentImportJob& request, const ImportOutcome& outcome);
     Outcome report(const store::Job& job, const Caller& caller, Watch& watch);
     void end(const store::Job& job, const Outcome& outcome);
     /// The end of the job as a part of the transaction that keeps its outcome.
