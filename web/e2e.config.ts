@@ -22,5 +22,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000, // a machine that is shared may be slow; what hangs still ends
     hookTimeout: 180_000,
+    retry: 1, // such a machine may stand still for longer than a page is waited for
   },
 });

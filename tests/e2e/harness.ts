@@ -172,6 +172,7 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
       timezoneId: "Europe/Stockholm",
     });
     await context.addCookies(cookies);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     if (link === null) await answerFrom(page, { section, desk, planner, matters, proposals, access }, usedTokens);
     return page;
