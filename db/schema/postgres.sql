@@ -846,6 +846,7 @@ CREATE TABLE break_glass (
     reviewed_by TEXT,
     verdict TEXT CHECK (verdict IN ('justified', 'not_justified')),
     review_note TEXT,
+    closed_at BIGINT CONSTRAINT break_glass_is_closed_after_its_start CHECK (closed_at IS NULL OR closed_at >= starts_at),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
     CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
@@ -1288,3 +1289,22 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change_of_matter();
 
 CREATE TRIGGER matter_step_is_never_changed BEFORE UPDATE ON matter_step
 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_matter();
+
+CREATE TRIGGER break_glass_is_closed_once BEFORE UPDATE ON break_glass
+FOR EACH ROW WHEN (NEW.closed_at IS DISTINCT FROM OLD.closed_at AND (OLD.closed_at IS NOT NULL OR OLD.starts_at IS NULL
+    OR NEW.closed_at > OLD.ends_at)) EXECUTE FUNCTION refuse_change_of_break_glass();
+
+CREATE TABLE import_part (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    import_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'outcome')),
+    name TEXT NOT NULL,
+    part BIGINT NOT NULL CHECK (part >= 0),
+    bytes BIGINT NOT NULL CHECK (bytes >= 0),
+    content BYTEA NOT NULL,
+    stored_at BIGINT NOT NULL,
+    stored_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, import_id, kind, name, part),
+    CHECK ((kind = 'file') = (name <> ''))
+);
+CREATE INDEX import_part_by_time ON import_part (tenant_id, stored_at);

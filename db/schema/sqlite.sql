@@ -874,6 +874,7 @@ CREATE TABLE break_glass (
     reviewed_by TEXT,
     verdict TEXT CHECK (verdict IN ('justified', 'not_justified')),
     review_note TEXT,
+    closed_at INTEGER CONSTRAINT break_glass_is_closed_after_its_start CHECK (closed_at IS NULL OR closed_at >= starts_at),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
     CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
@@ -1303,3 +1304,25 @@ CREATE TRIGGER matter_step_is_never_changed BEFORE UPDATE ON matter_step
 BEGIN
     SELECT RAISE(ABORT, 'matter.append_only');
 END;
+
+CREATE TRIGGER break_glass_is_closed_once BEFORE UPDATE ON break_glass
+WHEN NEW.closed_at IS NOT OLD.closed_at AND (OLD.closed_at IS NOT NULL OR OLD.starts_at IS NULL
+    OR NEW.closed_at > OLD.ends_at)
+BEGIN
+    SELECT RAISE(ABORT, 'break_glass.append_only');
+END;
+
+CREATE TABLE import_part (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    import_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'outcome')),
+    name TEXT NOT NULL,
+    part INTEGER NOT NULL CHECK (part >= 0),
+    bytes INTEGER NOT NULL CHECK (bytes >= 0),
+    content BLOB NOT NULL,
+    stored_at INTEGER NOT NULL,
+    stored_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, import_id, kind, name, part),
+    CHECK ((kind = 'file') = (name <> ''))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_part_by_time ON import_part (tenant_id, stored_at);

@@ -137,8 +137,9 @@ BOOST_DESCRIBE_STRUCT(OwnSession, (), (session_id, way_in, device, began_at, use
 
 struct OwnSessions {
     std::vector<OwnSession> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(OwnSessions, (), (items))
+BOOST_DESCRIBE_STRUCT(OwnSessions, (), (items, next_cursor))
 
 /// A role, and the place it is held at; without one in the whole installation.
 struct GivenRole {

@@ -45,8 +45,9 @@ BOOST_DESCRIBE_STRUCT(VacantVisit, (),
 struct VacantVisits {
     PlanSummary plan;
     std::vector<VacantVisit> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(VacantVisits, (), (plan, items))
+BOOST_DESCRIBE_STRUCT(VacantVisits, (), (plan, items, next_cursor))
 
 /// A place where the plan breaks a rule.
 struct Finding {
@@ -69,7 +70,8 @@ BOOST_DESCRIBE_STRUCT(Finding, (),
 struct Findings {
     PlanSummary plan;
     std::vector<Finding> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(Findings, (), (plan, items))
+BOOST_DESCRIBE_STRUCT(Findings, (), (plan, items, next_cursor))
 
 } // namespace samma::api

@@ -24,8 +24,9 @@ BOOST_DESCRIBE_STRUCT(Proposal, (),
 
 struct Proposals {
     std::vector<Proposal> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(Proposals, (), (items))
+BOOST_DESCRIBE_STRUCT(Proposals, (), (items, next_cursor))
 
 /// What a proposal would mean for one client.
 struct ClientDifference {

@@ -25,7 +25,8 @@ BOOST_DESCRIBE_STRUCT(Section, (), (section_id, code, name, unit, resource_area,
 
 struct Sections {
     std::vector<Section> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(Sections, (), (items))
+BOOST_DESCRIBE_STRUCT(Sections, (), (items, next_cursor))
 
 } // namespace samma::api

@@ -31,6 +31,16 @@ bool is_in_force(const Validity& validity, LocalDate today, int leeway)
            (!validity.until || today < add_days(*validity.until, leeway));
 }
 
+/// Figures of fewer clients than this tell of single ones. Source: reliability rule R-7.
+constexpr std::ptrdiff_t kFewestInFigures = 5;
+
+/// Whether the role is one of those who give and plan care: not the client's own or a relative's.
+bool is_of_staff(const store::HeldRoleRow& held)
+{
+    return held.role != name_of(Role::relative) && held.role != name_of(Role::client) &&
+           held.role != name_of(Role::integration);
+}
+
 /// Roles of a private provider, for whom a client is theirs only while there is an order.
 bool needs_order(Role role)
 {
@@ -240,6 +250,48 @@ bool Access::hides(ClientId client_id)
     Client client;
     client.id = client_id;
     return !has_relation(CareRelationKind::protected_list, client) && !has_opened(client_id);
+}
+
+bool Access::hides_anybody()
+{
+    return std::any_of(flags().begin(), flags().end(),
+                       [this](const store::ClientFlag& flag) { return hides(flag.client_id); });
+}
+
+Private<std::string> Access::shown_instead(ClientId client_id)
+{
+    for (const auto& relation : work_.access().relations_of_client(client_id)) {
+        if (relation.kind != CareRelationKind::protected_list || !relation.is_in_force(now_))
+            continue;
+        const AccountId id(relation.account_id);
+        const auto account = work_.accounts().find(id);
+        const auto roles = work_.accounts().load_roles(id);
+        if (account && std::any_of(roles.begin(), roles.end(), is_of_staff))
+            return Private<std::string>("Skyddad, kontakta " + (account->alias.empty()
+                                                                    ? account->display_name.reveal()
+                                                                    : account->alias));
+    }
+    return Private<std::string>(std::string("Skyddad, kontakta enhetschefen"));
+}
+
+bool Access::hides_figures_of(TeamId team_id)
+{
+    for (const auto& flag : flags()) {
+        if (!hides(flag.client_id))
+            continue;
+        const auto& found = records_of(flag.client_id).clients;
+        if (found.empty() || found.front().team_id != team_id || !found.front().served.holds(today()))
+            continue;
+        const auto clients = work_.master_data()
+                                 .load({.section_id = found.front().section_id,
+                                        .performed_since = Instant::max(),
+                                        .home_entries = store::HomeEntries::leave_out})
+                                 .clients;
+        return std::count_if(clients.begin(), clients.end(), [&](const Client& client) {
+                   return client.team_id == team_id && client.served.holds(today());
+               }) < kFewestInFigures;
+    }
+    return false;
 }
 
 Situation Access::situation_of(const Client& client)

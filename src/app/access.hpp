@@ -45,6 +45,12 @@ class Access {
 
     /// Whether the client has protected identity and the caller is not named for it: shown as a blank.
     bool hides(ClientId client_id);
+    bool hides_anybody();
+    /// What stands in place of the name of a client that is hidden: whom to ask, of those who are named for
+    /// it. Source: reliability rule R-7.
+    Private<std::string> shown_instead(ClientId client_id);
+    /// Whether the team has so few clients, one of them hidden, that its figures would tell of that one.
+    bool hides_figures_of(TeamId team_id);
 
     [[nodiscard]] Instant now() const { return now_; }
     const OrganisationTree& tree();

@@ -1,35 +1,17 @@
 #include "app/board.hpp"
 
 #include "app/command_door.hpp"
+#include "app/paging.hpp"
 #include "app/plan_look.hpp"
 #include "app/shown_clients.hpp"
 
 #include <algorithm>
 #include <tuple>
+#include <type_traits>
 
 namespace samma::app {
 
 namespace {
-
-/// The cursor is the position of the next row: rows are ordered by name, so it tells nothing of anybody.
-template <typename Row>
-Result<Page<Row>> page_of(std::vector<Row> rows, const PageRequest& request)
-{
-    std::size_t first = 0;
-    if (request.after) {
-        if (request.after->empty() || request.after->size() > 9 ||
-            request.after->find_first_not_of("0123456789") != std::string::npos)
-            return fail("request.parameter", "cursor");
-        first = std::min(rows.size(), static_cast<std::size_t>(std::stoul(*request.after)));
-    }
-    const std::size_t until = std::min(rows.size(), first + static_cast<std::size_t>(request.limit));
-    Page<Row> page;
-    page.items.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(first)),
-                      std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(until)));
-    if (until < rows.size())
-        page.next_cursor = std::to_string(until);
-    return page;
-}
 
 /// Names the page among those of its list.
 std::string name_of_page(const PageRequest& page)
@@ -49,7 +31,9 @@ Result<Shown<View>> Board::look(const Caller& caller, Action action, SectionId s
     auto shown = SAMMA_TRY(state.pictures().find_or_draw<View>(name.of, [&] { return draw(state); }));
     auto clients = clients_in(shown->view);
     const auto hides = [&](ClientId client) { return look.access().hides(client); };
-    if (std::any_of(clients.begin(), clients.end(), hides)) {
+    // Figures name nobody, but those of a small team could tell of one who is hidden.
+    constexpr bool kIsOfFigures = std::is_same_v<View, IndicatorsView>;
+    if (kIsOfFigures ? look.access().hides_anybody() : std::any_of(clients.begin(), clients.end(), hides)) {
         View own = shown->view;
         hide_protected(look.access(), own);
         shown = show(std::move(own));
@@ -111,8 +95,8 @@ Result<Shown<Page<ClientView>>> Board::clients(const Caller& caller, SectionId s
 {
     return look<Page<ClientView>>(caller, Action::read_directory, section_id, {"client", name_of_page(page)},
                                   [&](const BoardState& state) {
-                                      return page_of(client_views(state.period, state.plan().dates.from),
-                                                     page);
+                                      return page_of_rows(client_views(state.period, state.plan().dates.from),
+                                                          page);
                                   });
 }
 
@@ -121,7 +105,8 @@ Result<Shown<Page<StaffView>>> Board::staff(const Caller& caller, SectionId sect
 {
     return look<Page<StaffView>>(caller, Action::read_directory, section_id,
                                  {"care_worker", name_of_page(page)}, [&](const BoardState& state) {
-                                     return page_of(staff_views(state.period, state.plan().dates.from), page);
+                                     return page_of_rows(staff_views(state.period, state.plan().dates.from),
+                                                         page);
                                  });
 }
 

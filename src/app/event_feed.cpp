@@ -1,6 +1,6 @@
 #include "app/event_feed.hpp"
 
-#include "app/policy.hpp"
+#include "app/jobs.hpp"
 #include "base/world_failure.hpp"
 
 #include <set>
@@ -16,7 +16,10 @@ constexpr int kMostJobs = 20;
 
 bool may_hear(const Caller& caller, const std::optional<SectionId>& section_id)
 {
-    return authorize(caller, section_id ? Action::read_board : Action::list_sections, section_id).has_value();
+    if (section_id)
+        return authorize(caller, Action::read_board, section_id).has_value();
+    return authorize(caller, Action::list_sections, std::nullopt) ||
+           authorize(caller, Action::import_data, std::nullopt);
 }
 
 std::set<SectionId> sections_of(const Caller& caller)
@@ -69,6 +72,9 @@ EventPage EventFeed::read(const Caller& caller, std::optional<std::int64_t> afte
     } else {
         page.last_sequence = work->events().last_sequence();
     }
+    for (auto& job : work->jobs().list(std::nullopt, std::nullopt, kMostJobs))
+        if (!job.section_id && !job.ended_at && authorize(caller, action_of(job.kind), std::nullopt))
+            page.jobs.push_back(std::move(job));
     for (const auto& section_id : sections_of(caller)) {
         if (!may_hear(caller, section_id))
             continue;

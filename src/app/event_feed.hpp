@@ -46,7 +46,8 @@ class EventSource {
 };
 
 /// The tenant's events as they are stored, by this node and the others. An event of a section is for those
-/// who may see its board; one of none for those who may list sections. Events name kinds and identities,
+/// who may see its board; one of none for those who may list sections or
+/// bring in files. Events name kinds and identities,
 /// never a person.
 class EventFeed final : public EventSource {
   public:

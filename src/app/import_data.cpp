@@ -11,10 +11,16 @@ namespace samma::app {
 
 namespace {
 
-void begin(const ImportRequest& request, ImportStep step)
+Result<void> begin(const ImportRequest& request, ImportStep step)
 {
     if (request.at_step)
         request.at_step(step);
+    return request.should_stop && request.should_stop() ? fail("job.stopped") : Result<void>();
+}
+
+std::string source_of(const ImportRequest& request)
+{
+    return request.source.empty() ? request.path.string() : request.source;
 }
 
 /// Reads the files beside what is stored and works out what they would change.
@@ -22,13 +28,14 @@ Result<ImportPreview> preview(const Ports& ports, store::UnitOfWork& work, const
 {
     const auto mapping = SAMMA_TRY(request.mapping.empty() ? Result<exchange::Mapping>(exchange::Mapping{})
                                                            : exchange::Mapping::read(request.mapping));
-    begin(request, ImportStep::reading);
+    SAMMA_CHECK(begin(request, ImportStep::reading));
     StoreIdBook ids(work.master_data().load_id_book(), ports.ids);
-    auto read = exchange::read_directory(request.path, mapping, ids);
+    auto read = request.sent.empty() ? exchange::read_directory(request.path, mapping, ids)
+                                     : exchange::read_sent(request.sent, mapping, ids);
     ImportPreview result{std::move(read.faults), std::move(read.notices), {}, {}};
     if (!result.faults.empty())
         return result;
-    begin(request, ImportStep::comparing);
+    SAMMA_CHECK(begin(request, ImportStep::comparing));
     const auto known = work.master_data().load(
         {.section_id = {}, .performed_since = {}, .home_entries = store::HomeEntries::include});
     result.changes = exchange::compare(known, read.data,
@@ -69,7 +76,7 @@ Result<ImportPreview> accept_import(const Ports& ports, const Caller& caller, co
                           .section_id = {},
                           .subject_kind = "import",
                           .subject_id = batch_id.to_string(),
-                          .request_digest = request.path.string(),
+                          .request_digest = source_of(request),
                           .event_kind = "master_data.changed"};
     ImportPreview shown;
     const auto applied = apply_command(
@@ -80,12 +87,12 @@ Result<ImportPreview> accept_import(const Ports& ports, const Caller& caller, co
                 return fail("import.has_faults");
             if (shown.changes.is_empty())
                 return fail("import.changes_nothing");
-            begin(request, ImportStep::storing);
+            SAMMA_CHECK(begin(request, ImportStep::storing));
             const auto count = SAMMA_TRY(work.master_data().apply(
                 {.put = shown.changes.rows_to_store(), .ended = {}, .reason = "import"}, context));
             return work.imports().record({.id = batch_id,
                                           .operation_id = context.operation_id,
-                                          .source = request.path.string(),
+                                          .source = source_of(request),
                                           .imported_at = context.at,
                                           .imported_by = context.actor,
                                           .count = count,

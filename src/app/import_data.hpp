@@ -4,6 +4,7 @@
 #include "app/ports.hpp"
 #include "exchange/change_list.hpp"
 #include "exchange/fault.hpp"
+#include "exchange/read.hpp"
 #include "exchange/words.hpp"
 
 #include <filesystem>
@@ -25,6 +26,9 @@ struct ImportRequest {
     std::filesystem::path mapping; ///< empty: the columns are named as documented
     MissingRows missing_rows = MissingRows::stay;
     std::function<void(ImportStep)> at_step = {}; ///< told when a step begins
+    std::vector<exchange::NamedBytes> sent = {};  ///< files in place of the path
+    std::string source = {};                      ///< what the import is called; empty: the path
+    std::function<bool()> should_stop = {};       ///< asked before each step
 };
 
 /// What would happen to the rows of one kind of file.
@@ -49,6 +53,7 @@ struct ImportPreview {
     [[nodiscard]] std::vector<ImportKindCount> counts() const; ///< a line for each kind of file
 };
 
+/// Error: `job.stopped` when it was told to stop.
 Result<ImportPreview> preview_import(const Ports& ports, const Caller& caller, const ImportRequest& request);
 
 /// Stores what the preview shows, all or nothing, and returns the preview. With faults nothing is stored.

@@ -11,8 +11,6 @@
 
 namespace samma::app {
 
-namespace {
-
 Action action_of(store::JobKind kind)
 {
     switch (kind) {
@@ -25,6 +23,8 @@ Action action_of(store::JobKind kind)
     }
     return Action::read_report;
 }
+
+namespace {
 
 /// Who asks, with the roles that she holds where the job is about.
 std::string words_of(const Caller& caller, std::optional<SectionId> section_id)
@@ -93,6 +93,14 @@ Result<JobView> ask_for_import(const Ports& ports, const Caller& caller, const I
     const auto words =
         fmt::format("path={}\nmapping={}\nmissing_rows={}\n", request.path.string(), request.mapping.string(),
                     request.missing_rows == MissingRows::end ? "end" : "stay");
+    return ask(ports, caller, {request.operation_id, store::JobKind::import_files, std::nullopt, words});
+}
+
+Result<JobView> ask_for_import_of(const Ports& ports, const Caller& caller, const SentImportJob& request)
+{
+    const auto words = fmt::format("import={}\ngoal={}\nmissing_rows={}\n", request.import_id.to_string(),
+                                   request.goal == ImportGoal::accept ? "accept" : "preview",
+                                   request.missing_rows == MissingRows::end ? "end" : "stay");
     return ask(ports, caller, {request.operation_id, store::JobKind::import_files, std::nullopt, words});
 }
 
@@ -211,6 +219,25 @@ std::optional<ImportRequest> import_request_of(const store::Job& job)
     return ImportRequest{.operation_id = job.operation_id,
                          .path = path->second,
                          .mapping = mapping->second,
+                         .missing_rows =
+                             missing_rows->second == "end" ? MissingRows::end : MissingRows::stay};
+}
+
+std::optional<SentImportJob> sent_import_of(const store::Job& job)
+{
+    const auto words = read_words(job.request);
+    const auto import = words.find("import");
+    const auto goal = words.find("goal");
+    const auto missing_rows = words.find("missing_rows");
+    if (job.kind != store::JobKind::import_files || import == words.end() || goal == words.end() ||
+        missing_rows == words.end())
+        return std::nullopt;
+    const auto id = store::ImportId::parse(import->second);
+    if (!id)
+        return std::nullopt;
+    return SentImportJob{.operation_id = job.operation_id,
+                         .import_id = *id,
+                         .goal = goal->second == "accept" ? ImportGoal::accept : ImportGoal::preview,
                          .missing_rows =
                              missing_rows->second == "end" ? MissingRows::end : MissingRows::stay};
 }

@@ -2,6 +2,7 @@
 
 #include "app/caller.hpp"
 #include "app/import_data.hpp"
+#include "app/policy.hpp"
 #include "app/ports.hpp"
 #include "planner/solve.hpp"
 
@@ -23,6 +24,17 @@ struct PlanJobRequest {
     planner::ContinuityOrder order = planner::ContinuityOrder::balanced;
 };
 
+/// Whether files that were sent are only looked through, or taken in.
+enum class ImportGoal { preview, accept };
+
+/// Asks for a worker to read files that were sent.
+struct SentImportJob {
+    store::OperationId operation_id;
+    store::ImportId import_id;
+    ImportGoal goal = ImportGoal::preview;
+    MissingRows missing_rows = MissingRows::stay;
+};
+
 /// What somebody sees of a job: where it stands, nothing of what it reads.
 using JobView = store::Job;
 
@@ -31,6 +43,8 @@ using JobView = store::Job;
 Result<JobView> ask_for_plan(const Ports& ports, const Caller& caller, const PlanJobRequest& request);
 /// The files must be where every worker reads them.
 Result<JobView> ask_for_import(const Ports& ports, const Caller& caller, const ImportRequest& request);
+/// Its files must have been sent.
+Result<JobView> ask_for_import_of(const Ports& ports, const Caller& caller, const SentImportJob& request);
 /// The figures of the section's plan in force; all sections where none is named.
 Result<JobView> ask_for_report(const Ports& ports, const Caller& caller, store::OperationId operation_id,
                                std::optional<SectionId> section_id);
@@ -51,11 +65,15 @@ Result<JobView> cancel_job(const Ports& ports, const Caller& caller, store::Oper
 Result<JobView> finish_job(const Ports& ports, const Caller& caller, store::OperationId operation_id,
                            store::JobId id);
 
+/// What the policy must allow for a job of the kind to be seen.
+Action action_of(store::JobKind kind);
+
 // For the worker.
 
 /// What the job asks for; nothing where another version of the program wrote it.
 std::optional<PlanJobRequest> plan_request_of(const store::Job& job);
 std::optional<ImportRequest> import_request_of(const store::Job& job);
+std::optional<SentImportJob> sent_import_of(const store::Job& job);
 /// On whose behalf the job is done.
 std::optional<Caller> caller_of(const store::Job& job);
 

@@ -40,8 +40,12 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::change_own_handbook, {Role::unit_manager}, {Relation::management_line}},
     PolicyRow{Action::change_own_handbook, {Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::change_handbook, {Role::system_administrator}, {Relation::operates}},
-    PolicyRow{Action::import_data, {Role::operator_of_installation}, {Relation::operates}},
-    PolicyRow{Action::undo_import, {Role::operator_of_installation}, {Relation::operates}},
+    PolicyRow{Action::import_data,
+              {Role::system_administrator, Role::operator_of_installation},
+              {Relation::operates}},
+    PolicyRow{Action::undo_import,
+              {Role::system_administrator, Role::operator_of_installation},
+              {Relation::operates}},
     PolicyRow{Action::export_data, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::read_organisation,
               {Role::care_worker, Role::substitute, Role::night_patrol, Role::coordinator,
@@ -155,6 +159,8 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::read_access_log, {Role::operator_of_installation}, {Relation::operates}},
     PolicyRow{Action::read_access_log, {Role::log_reviewer}, {Relation::audit_task}},
     PolicyRow{Action::review_access_log, {Role::log_reviewer}, {Relation::audit_task}},
+    PolicyRow{Action::read_reported_looks, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::read_reported_looks, {Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::keep_accounts,
               {Role::system_administrator, Role::operator_of_installation},
               {Relation::operates}},
@@ -233,6 +239,7 @@ FieldClass field_class_of(Action action)
         return FieldClass::home_entry;
     case Action::read_access_log:
     case Action::review_access_log:
+    case Action::read_reported_looks:
         return FieldClass::access_log;
     case Action::import_data:
     case Action::undo_import:

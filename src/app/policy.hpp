@@ -59,11 +59,12 @@ enum class Action {
     break_protected_glass, ///< the same for a client with protected identity; a second person approves
     approve_break_glass,   ///< for a client with protected identity
     review_break_glass,
-    read_access_log,   ///< who has seen what of a client
-    review_access_log, ///< samples and rules, with sign-off
-    keep_accounts,     ///< make, change and close accounts, and give them roles
+    read_access_log,     ///< who has seen what of a client
+    review_access_log,   ///< samples and rules, with sign-off
+    read_reported_looks, ///< what a reviewer has told the section's manager of
+    keep_accounts,       ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 48;
+inline constexpr int kActionCount = 49;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

@@ -47,7 +47,8 @@ std::span<const std::string_view> enum_names<app::Action>()
         "change_schedule"sv,    "see_home_entry"sv,      "read_home_entry"sv,       "change_home_entry"sv,
         "read_relations"sv,     "change_relations"sv,    "change_duties"sv,         "protect_client"sv,
         "block_client"sv,       "break_glass"sv,         "break_protected_glass"sv, "approve_break_glass"sv,
-        "review_break_glass"sv, "read_access_log"sv,     "review_access_log"sv,     "keep_accounts"sv};
+        "review_break_glass"sv, "read_access_log"sv,     "review_access_log"sv,     "read_reported_looks"sv,
+        "keep_accounts"sv};
     static_assert(kNames.size() == app::kActionCount);
     return kNames;
 }

@@ -1,5 +1,7 @@
 #include "app/shown_clients.hpp"
 
+#include <map>
+
 namespace samma::app {
 
 namespace {
@@ -20,19 +22,12 @@ void add_clients(std::vector<ClientId>& clients, const std::vector<FindingView>&
             clients.push_back(*item.finding.client_id);
 }
 
-/// What stands in place of the name of a client with protected identity.
-const Private<std::string>& blank_name()
-{
-    static const Private<std::string> kBlank(std::string("Skyddad"));
-    return kBlank;
-}
-
 template <typename Row>
 void hide_names(Access& access, std::vector<Row>& rows)
 {
     for (auto& row : rows)
         if (access.hides(row.client_id))
-            row.name = blank_name();
+            row.name = access.shown_instead(row.client_id);
 }
 
 template <typename Row>
@@ -40,20 +35,20 @@ void hide_client_names(Access& access, std::vector<Row>& rows)
 {
     for (auto& row : rows)
         if (access.hides(row.client_id))
-            row.client_name = blank_name();
+            row.client_name = access.shown_instead(row.client_id);
 }
 
 void hide_client_names(Access& access, std::vector<FindingView>& findings)
 {
     for (auto& item : findings)
         if (item.client_name && item.finding.client_id && access.hides(*item.finding.client_id))
-            item.client_name = blank_name();
+            item.client_name = access.shown_instead(*item.finding.client_id);
 }
 
 void hide_client_name(Access& access, EditView& edit)
 {
     if (edit.client_name && edit.client_id && access.hides(*edit.client_id))
-        edit.client_name = blank_name();
+        edit.client_name = access.shown_instead(*edit.client_id);
 }
 
 } // namespace
@@ -187,7 +182,21 @@ void hide_protected(Access& access, FindingsView& view)
 
 void hide_protected(Access&, Page<StaffView>&) {}
 
-void hide_protected(Access&, IndicatorsView&) {}
+void hide_protected(Access& access, IndicatorsView& view)
+{
+    std::map<TeamId, bool> hides;
+    for (auto& item : view.items) {
+        if (!item.team_id)
+            continue;
+        const auto [known, is_new] = hides.try_emplace(*item.team_id);
+        if (is_new)
+            known->second = access.hides_figures_of(*item.team_id);
+        if (known->second) {
+            item.value.reset();
+            item.bound.reset();
+        }
+    }
+}
 
 void hide_protected(Access&, SectionLoadView&) {}
 
@@ -200,7 +209,7 @@ void hide_protected(Access& access, DraftView& view)
 void hide_protected(Access& access, VisitPreview& view)
 {
     if (access.hides(view.client_id))
-        view.client_name = blank_name();
+        view.client_name = access.shown_instead(view.client_id);
     for (auto& lane : view.lanes)
         hide_names(access, lane.in_the_way);
 }
@@ -222,7 +231,7 @@ void hide_protected(Access& access, DayEventsView& view)
 {
     for (auto& item : view.items) {
         if (item.client_name && item.client_id && access.hides(*item.client_id))
-            item.client_name = blank_name();
+            item.client_name = access.shown_instead(*item.client_id);
         hide_client_names(access, item.to_tell);
     }
 }

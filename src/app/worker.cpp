@@ -5,6 +5,7 @@
 #include "app/propose_plan.hpp"
 #include "app/report.hpp"
 #include "app/sections.hpp"
+#include "base/assert.hpp"
 #include "base/world_failure.hpp"
 
 #include <fmt/format.h>
@@ -133,7 +134,7 @@ Worker::Outcome Worker::perform(const store::Job& job, Watch& watch)
     case store::JobKind::plan:
         return plan(job, *caller, watch);
     case store::JobKind::import_files:
-        return import(job, *caller);
+        return import(job, *caller, watch);
     case store::JobKind::report:
         break;
     }
@@ -186,8 +187,78 @@ Worker::Outcome Worker::plan(const store::Job& job, const Caller& caller, Watch&
     return {store::JobState::done, std::string(kLost)}; // ended with the proposal
 }
 
-Worker::Outcome Worker::import(const store::Job& job, const Caller& caller)
+/// The text that a worker keeps of an import, in place of the one before.
+void Worker::keep_outcome(const SentImportJob& request, const ImportOutcome& outcome)
 {
+    const auto text = write_outcome(outcome);
+    const auto work = ports_.store.begin_write(ports_.tenant_id);
+    if (outcome.state == SentImportState::stored)
+        work->uploads().remove(request.import_id);
+    SAMMA_ASSERT(work->uploads()
+                     .put({.import_id = request.import_id,
+                           .kind = store::ImportPartKind::outcome,
+                           .name = "",
+                           .part = 0,
+                           .content = {text.begin(), text.end()},
+                           .stored_at = ports_.clock.now(),
+                           .stored_by = name_})
+                     .has_value());
+    work->commit();
+}
+
+/// Reads and compares beside everything else, so that it can be cancelled, and stores in one transaction at
+/// the end. Whoever takes the job over begins again; what was stored already is stored once.
+Worker::Outcome Worker::import_sent(const store::Job& job, const Caller& caller, const SentImportJob& request,
+                                    Watch& watch)
+{
+    constexpr std::int64_t kSteps = 3;
+    ImportRequest files{.operation_id = job.operation_id, .path = {}, .mapping = {}};
+    ImportOutcome kept;
+    bool is_stored = false;
+    {
+        const auto work = ports_.store.begin_read(ports_.tenant_id);
+        for (const auto& file : work->uploads().files(request.import_id)) {
+            const auto bytes =
+                work->uploads().load(request.import_id, store::ImportPartKind::file, file.name);
+            files.sent.push_back({file.name, {bytes.begin(), bytes.end()}});
+        }
+        const auto text = work->uploads().load(request.import_id, store::ImportPartKind::outcome, "");
+        kept = read_outcome({reinterpret_cast<const char*>(text.data()), text.size()}).value_or(kept);
+        is_stored = work->operations().find(job.operation_id).has_value();
+    }
+    if (!is_stored && files.sent.empty())
+        return {store::JobState::failed, "import.nothing_sent"};
+    files.source = request.import_id.to_string();
+    files.missing_rows = request.missing_rows;
+    files.at_step = [&](ImportStep step) { watch.beat({static_cast<std::int64_t>(step), kSteps}); };
+    files.should_stop = [&] { return watch.must_stop(); };
+    if (!is_stored) {
+        const auto shown = preview_import(ports_, caller, files);
+        if (watch.order() == store::JobOrder::stop)
+            return {store::JobState::cancelled, ""};
+        if (!shown)
+            return {store::JobState::failed, shown.error().code};
+        kept = outcome_of(*shown, request.missing_rows);
+        keep_outcome(request, kept);
+        if (request.goal == ImportGoal::preview || kept.state == SentImportState::unchanged)
+            return {store::JobState::done, shown->faults.empty() ? "previewed" : "refused"};
+        if (kept.state == SentImportState::refused)
+            return {store::JobState::failed, "import.has_faults"};
+        files.at_step = {};
+        files.should_stop = {};
+        const auto stored = accept_import(ports_, caller, files);
+        if (!stored || !stored->faults.empty())
+            return {store::JobState::failed, stored ? "import.has_faults" : stored.error().code};
+    }
+    kept.state = SentImportState::stored;
+    keep_outcome(request, kept);
+    return {store::JobState::done, "stored"};
+}
+
+Worker::Outcome Worker::import(const store::Job& job, const Caller& caller, Watch& watch)
+{
+    if (const auto sent = sent_import_of(job))
+        return import_sent(job, caller, *sent, watch);
     const auto request = import_request_of(job);
     if (!request)
         return {store::JobState::failed, "job.unreadable"};
@@ -199,7 +270,7 @@ Worker::Outcome Worker::import(const store::Job& job, const Caller& caller)
     return {store::JobState::done, shown->changes.is_empty() ? "unchanged" : "stored"};
 }
 
-/// One line a section: its code, person continuity, vacant visits and hard findings.
+/// One line a section: its code, the plan's revision, hard findings, and each figure of the whole section.
 Worker::Outcome Worker::report(const store::Job& job, const Caller& caller, Watch& watch)
 {
     const auto sections = list_sections(ports_, caller, "all");
@@ -216,8 +287,12 @@ Worker::Outcome Worker::report(const store::Job& job, const Caller& caller, Watc
         const auto reported = report_section(ports_, caller, section.id);
         if (!reported)
             continue; // without a plan there are no figures
-        lines += fmt::format("{} {} {}\n", section.external_id, reported->revision.revision,
+        lines += fmt::format("{} {} {}", section.external_id, reported->revision.revision,
                              reported->figures.hard_findings());
+        for (const auto& figure : indicator_views(reported->figures))
+            if (!figure.team_id && figure.value)
+                lines += fmt::format(" {}={:.4g}", figure.key, *figure.value);
+        lines += '\n';
     }
     return {store::JobState::done, lines};
 }

@@ -2,6 +2,7 @@
 
 #include "app/jobs.hpp"
 #include "app/ports.hpp"
+#include "app/sent_import.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -47,7 +48,10 @@ class Worker {
     std::optional<store::Job> claim();
     Outcome perform(const store::Job& job, Watch& watch);
     Outcome plan(const store::Job& job, const Caller& caller, Watch& watch);
-    Outcome import(const store::Job& job, const Caller& caller);
+    Outcome import(const store::Job& job, const Caller& caller, Watch& watch);
+    Outcome import_sent(const store::Job& job, const Caller& caller, const SentImportJob& request,
+                        Watch& watch);
+    void keep_outcome(const SentImportJob& request, const ImportOutcome& outcome);
     Outcome report(const store::Job& job, const Caller& caller, Watch& watch);
     void end(const store::Job& job, const Outcome& outcome);
     /// The end of the job as a part of the transaction that keeps its outcome.

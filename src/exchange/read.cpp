@@ -189,6 +189,22 @@ ReadResult read_directory(const fs::path& path, const Mapping& mapping, IdBook& 
     return bytes ? read_workbook_bytes(std::move(*bytes), name, mapping, state) : read_found({}, name, state);
 }
 
+ReadResult read_sent(std::vector<NamedBytes> files, const Mapping& mapping, IdBook& ids)
+{
+    ImportState state(ids);
+    if (files.size() == 1 && has_extension(files.front().name, "_xlsx"))
+        return read_workbook_bytes(std::move(files.front().bytes), files.front().name, mapping, state);
+    FoundKinds kinds;
+    for (auto& file : files)
+        add_found(kinds, kind_of(file.name, mapping),
+                  {file.name,
+                   [&](const std::string& label, FileKind kind) {
+                       return read_csv_bytes(std::move(file.bytes), label, kind, mapping, state);
+                   }},
+                  state);
+    return read_found(kinds, files.empty() ? std::string() : files.front().name, state);
+}
+
 ReadResult read_workbook(std::string bytes, const std::string& name, const Mapping& mapping, IdBook& ids)
 {
     ImportState state(ids);

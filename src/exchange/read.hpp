@@ -26,6 +26,15 @@ struct ReadResult {
 /// changes nothing.
 ReadResult read_directory(const std::filesystem::path& path, const Mapping& mapping, IdBook& ids);
 
+/// A file by its name, as somebody sent it.
+struct NamedBytes {
+    std::string name;
+    std::string bytes;
+};
+
+/// The same from files that were sent: CSV files, or one workbook.
+ReadResult read_sent(std::vector<NamedBytes> files, const Mapping& mapping, IdBook& ids);
+
 /// The same from the bytes of a workbook, or of one CSV file with a name.
 ReadResult read_workbook(std::string bytes, const std::string& name, const Mapping& mapping, IdBook& ids);
 ReadResult read_csv(std::string bytes, const std::string& name, const Mapping& mapping, IdBook& ids);

@@ -260,7 +260,7 @@ Response list_own_sessions(const Exchange& exchange)
 {
     if (own_session(exchange) == nullptr)
         return problem("resource.unknown");
-    return write(to_api(accounts_of(exchange).sessions.list_own(exchange.session->caller)));
+    return write_page(exchange, to_api(accounts_of(exchange).sessions.list_own(exchange.session->caller)));
 }
 
 Response end_other_sessions(const Exchange& exchange)

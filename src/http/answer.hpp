@@ -2,6 +2,7 @@
 
 #include "api/body_check.hpp"
 #include "api/json.hpp"
+#include "app/paging.hpp"
 #include "http/problem.hpp"
 #include "http/routes.hpp"
 #include "http/to_api.hpp"
@@ -33,14 +34,41 @@ Response answer(const Result<app::Shown<View>>& shown)
             .body = (*shown)->written([](const View& view) { return api::write_json(to_api(view)); })};
 }
 
+/// Which page of a list is asked for.
+Result<app::PageRequest> page_of(const Exchange& exchange);
+
+/// The page of the answer's items that the query asks for.
+template <typename List>
+Response write_page(const Exchange& exchange, List list)
+{
+    const auto asked = page_of(exchange);
+    if (!asked)
+        return problem(asked.error());
+    auto page = app::page_of_rows(std::move(list.items), *asked);
+    if (!page)
+        return problem(page.error());
+    list.items = std::move(page->items);
+    list.next_cursor = std::move(page->next_cursor);
+    return write(list);
+}
+
+template <typename View>
+Response answer_page(const Exchange& exchange, const Result<View>& view)
+{
+    return view ? write_page(exchange, to_api(*view)) : problem(view.error());
+}
+
+template <typename View>
+Response answer_page(const Exchange& exchange, const Result<app::Shown<View>>& shown)
+{
+    return shown ? write_page(exchange, to_api((*shown)->view)) : problem(shown.error());
+}
+
 /// The path's section; what is no identity at all is as unknown as a section that does not exist.
 Result<SectionId> section_of(const Exchange& exchange);
 
 /// The day that the query names as `on`.
 Result<LocalDate> date_of(const Exchange& exchange);
-
-/// Which page of a list is asked for.
-Result<app::PageRequest> page_of(const Exchange& exchange);
 
 /// The request's body, judged by the schema of the route, with every fault it has.
 template <typename T>

@@ -19,6 +19,18 @@ Response ask(const Exchange& exchange,
     return answer((exchange.services.queries.*question)(exchange.session->caller, *section_id));
 }
 
+/// The same for a list that is drawn as a whole and told in pages.
+template <typename View>
+Response ask_list(const Exchange& exchange,
+                  Result<app::Shown<View>> (app::BoardQueries::*question)(const app::Caller&, SectionId))
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    return answer_page(exchange,
+                       (exchange.services.queries.*question)(exchange.session->caller, *section_id));
+}
+
 template <typename View>
 Response ask_page(const Exchange& exchange,
                   Result<app::Shown<View>> (app::BoardQueries::*question)(const app::Caller&, SectionId,
@@ -37,7 +49,7 @@ Response ask_page(const Exchange& exchange,
 
 Response get_sections(const Exchange& exchange)
 {
-    return answer(exchange.services.queries.sections(exchange.session->caller));
+    return answer_page(exchange, exchange.services.queries.sections(exchange.session->caller));
 }
 
 Response get_day(const Exchange& exchange)
@@ -73,7 +85,7 @@ Response get_indicators(const Exchange& exchange)
 
 Response list_vacant(const Exchange& exchange)
 {
-    return ask(exchange, &app::BoardQueries::vacant);
+    return ask_list(exchange, &app::BoardQueries::vacant);
 }
 
 Response get_load(const Exchange& exchange)
@@ -83,7 +95,7 @@ Response get_load(const Exchange& exchange)
 
 Response list_findings(const Exchange& exchange)
 {
-    return ask(exchange, &app::BoardQueries::findings);
+    return ask_list(exchange, &app::BoardQueries::findings);
 }
 
 Response get_contract(const Exchange&)

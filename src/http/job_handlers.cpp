@@ -100,8 +100,9 @@ Response finish_job(const Exchange& exchange)
 /// The browser names the last event that it has heard when it comes back; a new listener hears from now on.
 Response stream_events(const Exchange& exchange)
 {
-    if (const auto grant = app::authorize(exchange.session->caller, app::Action::list_sections, std::nullopt);
-        !grant)
+    const auto& caller = exchange.session->caller;
+    if (const auto grant = app::authorize(caller, app::Action::list_sections, std::nullopt);
+        !grant && !app::authorize(caller, app::Action::import_data, std::nullopt))
         return problem(grant.error());
     auto start = std::make_shared<EventStreamStart>(EventStreamStart{
         exchange.session->caller,

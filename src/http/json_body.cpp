@@ -2,6 +2,7 @@
 
 #include "api/body_check.hpp"
 #include "api/contract.hpp"
+#include "http/answer.hpp"
 
 #include <boost/json.hpp>
 
@@ -36,6 +37,20 @@ Response json_answer(const json::object& body, int status)
 {
     return {
         .status = status, .headers = {{"Content-Type", "application/json"}}, .body = json::serialize(body)};
+}
+
+Response json_page(const Exchange& exchange, json::array items)
+{
+    const auto asked = page_of(exchange);
+    if (!asked)
+        return problem(asked.error());
+    auto page = app::page_of_rows(std::vector<json::value>(items.begin(), items.end()), *asked);
+    if (!page)
+        return problem(page.error());
+    json::object body{{"items", json::array(page->items.begin(), page->items.end())}};
+    if (page->next_cursor)
+        body["next_cursor"] = *page->next_cursor;
+    return json_answer(body);
 }
 
 tl::expected<json::object, api::FieldErrors> body_of(const Exchange& exchange)

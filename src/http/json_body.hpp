@@ -13,6 +13,9 @@ namespace samma::http {
 
 Response json_answer(const boost::json::object& body, int status = 200);
 
+/// `{"items": […]}` with the page of them that the query asks for.
+Response json_page(const Exchange& exchange, boost::json::array items);
+
 /// The body as an object that fits the schema of the route, or what does not fit.
 tl::expected<boost::json::object, api::FieldErrors> body_of(const Exchange& exchange);
 

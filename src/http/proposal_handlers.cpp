@@ -32,8 +32,9 @@ app::ProposalDesk& desk_of(const Exchange& exchange)
 Response list_proposals(const Exchange& exchange)
 {
     const auto section_id = section_of(exchange);
-    return section_id ? answer(desk_of(exchange).proposals(exchange.session->caller, *section_id))
-                      : problem(section_id.error());
+    return section_id
+               ? answer_page(exchange, desk_of(exchange).proposals(exchange.session->caller, *section_id))
+               : problem(section_id.error());
 }
 
 Response compare_proposal(const Exchange& exchange)

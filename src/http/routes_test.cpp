@@ -78,6 +78,7 @@ TEST(Routes, NameAnActionThatThePolicyKnowsUnlessTheyAreListedHere)
                                                      "POST /v1/setup/look",
                                                      "POST /v1/setup",
                                                      "GET /v1/me",
+                                                     "GET /v1/me/openings",
                                                      "POST /v1/me/password",
                                                      "POST /v1/me/recovery-codes",
                                                      "POST /v1/me/passkeys/question",

@@ -104,8 +104,12 @@ struct BreakGlass {
     std::optional<std::string> reviewed_by;
     std::optional<BreakGlassVerdict> verdict;
     std::optional<std::string> review_note;
+    std::optional<Instant> closed_at = {}; ///< by whoever opened it, before its time was over
 
-    [[nodiscard]] bool is_open(Instant now) const { return starts_at && *starts_at <= now && now < *ends_at; }
+    [[nodiscard]] bool is_open(Instant now) const
+    {
+        return starts_at && *starts_at <= now && now < *ends_at && !closed_at;
+    }
 
     friend bool operator==(const BreakGlass&, const BreakGlass&) = default;
 };
@@ -143,7 +147,7 @@ class AccessStore {
     virtual std::optional<BreakGlass> find_opening(BreakGlassId id) = 0;
     virtual std::vector<BreakGlass> openings_of_account(const Uuid& account_id) = 0;
     virtual std::vector<BreakGlass> openings_of_section(SectionId section_id) = 0; ///< newest first
-    /// Keeps the approval or the review. Error: `store.append_only_violation` for anything else.
+    /// Keeps the approval, the closing or the review. Error: `store.append_only_violation` for anything else.
     virtual Result<void> step(const BreakGlass& opening) = 0;
 
     /// Of the plans in force, by start.

@@ -155,7 +155,8 @@ ClientFlag read_flag(const Row& row)
 std::string of_openings(std::string_view rest)
 {
     return "SELECT id, account_id, role, client_id, section_id, reason_code, reason, asked_at, "
-           "needs_approval, starts_at, ends_at, approved_by, reviewed_at, reviewed_by, verdict, review_note "
+           "needs_approval, starts_at, ends_at, approved_by, reviewed_at, reviewed_by, verdict, review_note, "
+           "closed_at "
            "FROM break_glass WHERE tenant_id = $1 " +
            std::string(rest);
 }
@@ -170,10 +171,11 @@ const Query kOpeningsOfAccount{"break_glass_of_account",
                                of_openings("AND account_id = $2 ORDER BY asked_at, id")};
 const Query kOpeningsOfSection{"break_glass_of_section",
                                of_openings("AND section_id = $2 ORDER BY asked_at DESC, id DESC")};
-const Query kStepOpening{"step_break_glass",
-                         "UPDATE break_glass SET starts_at = $3, ends_at = $4, approved_by = $5, reviewed_at "
-                         "= $6, reviewed_by = $7, verdict = $8, review_note = $9, reason = $10 "
-                         "WHERE tenant_id = $1 AND id = $2"};
+const Query kStepOpening{
+    "step_break_glass",
+    "UPDATE break_glass SET starts_at = $3, ends_at = $4, approved_by = $5, reviewed_at "
+    "= $6, reviewed_by = $7, verdict = $8, review_note = $9, reason = $10, closed_at = $11 "
+    "WHERE tenant_id = $1 AND id = $2"};
 
 BreakGlass read_opening(const Row& row)
 {
@@ -195,6 +197,7 @@ BreakGlass read_opening(const Row& row)
     opening.reviewed_by = take<std::optional<std::string>>(reader);
     opening.verdict = take<std::optional<BreakGlassVerdict>>(reader);
     opening.review_note = take<std::optional<std::string>>(reader);
+    opening.closed_at = take<std::optional<Instant>>(reader);
     return opening;
 }
 
@@ -320,10 +323,10 @@ std::vector<BreakGlass> SqlAccessStore::openings_of_section(SectionId section_id
 
 Result<void> SqlAccessStore::step(const BreakGlass& opening)
 {
-    SAMMA_CHECK(to_result(
-        transaction_.run(kStepOpening, {tenant_id_, opening.id, opening.starts_at, opening.ends_at,
-                                        opening.approved_by, opening.reviewed_at, opening.reviewed_by,
-                                        spelled(opening.verdict), opening.review_note, opening.reason})));
+    SAMMA_CHECK(to_result(transaction_.run(
+        kStepOpening, {tenant_id_, opening.id, opening.starts_at, opening.ends_at, opening.approved_by,
+                       opening.reviewed_at, opening.reviewed_by, spelled(opening.verdict),
+                       opening.review_note, opening.reason, opening.closed_at})));
     return {};
 }
 

@@ -14,6 +14,7 @@
 #include "store/account_ports.hpp"
 #include "store/matter_ports.hpp"
 #include "store/review_ports.hpp"
+#include "store/upload_ports.hpp"
 
 #include <array>
 #include <chrono>
@@ -611,6 +612,7 @@ class UnitOfWork {
     virtual JobStore& jobs() = 0;
     virtual AccessStore& access() = 0;
     virtual ReviewStore& reviews() = 0;
+    virtual UploadStore& uploads() = 0;
     virtual MatterStore& matters() = 0;
     virtual AccountStore& accounts() = 0;
     virtual SessionStore& sessions() = 0;

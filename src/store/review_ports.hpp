@@ -55,12 +55,33 @@ struct LogReview {
     friend bool operator==(const LogReview&, const LogReview&) = default;
 };
 
+/// What a list of reviews shows of one.
+struct LogReviewHead {
+    LogReview review; ///< without its items
+    int rows = 0;     ///< to be judged
+    int judged = 0;
+    int reported = 0; ///< judged not justified or unclear
+
+    friend bool operator==(const LogReviewHead&, const LogReviewHead&) = default;
+};
+
+/// A row that a reviewer has told the section's manager of.
+struct ReportedItem {
+    LogReviewId review_id;
+    LocalDate month_from;
+    ReviewItem item;
+
+    friend bool operator==(const ReportedItem&, const ReportedItem&) = default;
+};
+
 class ReviewStore {
   public:
     virtual ~ReviewStore() = default;
     virtual Result<void> save(const LogReview& review) = 0; ///< Error: `store.unique_violation`
     virtual std::optional<LogReview> find(LogReviewId id) = 0;
-    virtual std::vector<LogReview> list(SectionId section_id) = 0; ///< newest month first, without items
+    virtual std::vector<LogReviewHead> list() = 0; ///< of all sections, newest month first
+    /// Rows of the section that are judged not justified or unclear, newest look first.
+    virtual std::vector<ReportedItem> list_reported(SectionId section_id) = 0;
     /// Errors of both: `store.append_only_violation` once the review is signed.
     virtual Result<void> judge(LogReviewId id, int position, const ReviewItem& judged) = 0;
     virtual Result<void> sign(LogReviewId id, Instant at, const std::string& by, const std::string& note) = 0;

@@ -3,6 +3,7 @@
 #include "store/columns.hpp"
 
 #include <array>
+#include <unordered_map>
 
 namespace samma {
 
@@ -40,8 +41,15 @@ constexpr std::string_view kColumns =
     "SELECT id, section_id, month_from, rows_seen, made_at, made_by, signed_at, signed_by, note FROM "
     "log_review WHERE tenant_id = $1 ";
 const Query kFindReview{"find_log_review", std::string(kColumns) + "AND id = $2"};
-const Query kListReviews{"list_log_reviews",
-                         std::string(kColumns) + "AND section_id = $2 ORDER BY month_from DESC, id DESC"};
+const Query kListReviews{"list_log_reviews", std::string(kColumns) + "ORDER BY month_from DESC, id DESC"};
+const Query kCountItems{"count_log_review_items",
+                        "SELECT review_id, COUNT(*), COUNT(verdict), COUNT(CASE WHEN verdict <> 'justified' "
+                        "THEN 1 END) FROM log_review_item WHERE tenant_id = $1 GROUP BY review_id"};
+const Query kListReported{
+    "list_reported_log_review_items",
+    "SELECT r.id, r.month_from, i.sequence, i.rule, i.verdict, i.judged_by, i.note FROM log_review_item i "
+    "JOIN log_review r ON r.tenant_id = i.tenant_id AND r.id = i.review_id WHERE i.tenant_id = $1 AND "
+    "r.section_id = $2 AND i.verdict <> 'justified' ORDER BY i.sequence DESC, r.id DESC"};
 const Query kSelectItems{"select_log_review_items",
                          "SELECT sequence, rule, verdict, judged_by, note FROM log_review_item WHERE "
                          "tenant_id = $1 AND review_id = $2 ORDER BY position"};
@@ -65,6 +73,17 @@ LogReview read_review(const Row& row)
     review.signed_by = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
     review.note = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
     return review;
+}
+
+ReviewItem read_item(ColumnReader& reader)
+{
+    ReviewItem item;
+    item.sequence = reader.integer();
+    item.rule = ColumnsOf<ReviewRule>::read(reader);
+    item.verdict = ColumnsOf<std::optional<ReviewVerdict>>::read(reader);
+    item.judged_by = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
+    item.note = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
+    return item;
 }
 
 } // namespace
@@ -91,23 +110,41 @@ std::optional<LogReview> SqlReviewStore::find(LogReviewId id)
         return review;
     transaction_.read(kSelectItems, {tenant_id_, id}, [&](const Row& row) {
         ColumnReader reader{row};
-        ReviewItem item;
-        item.sequence = reader.integer();
-        item.rule = ColumnsOf<ReviewRule>::read(reader);
-        item.verdict = ColumnsOf<std::optional<ReviewVerdict>>::read(reader);
-        item.judged_by = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
-        item.note = ColumnsOf<std::optional<std::string>>::read(reader).value_or("");
-        review->items.push_back(std::move(item));
+        review->items.push_back(read_item(reader));
     });
     return review;
 }
 
-std::vector<LogReview> SqlReviewStore::list(SectionId section_id)
+std::vector<LogReviewHead> SqlReviewStore::list()
 {
-    std::vector<LogReview> reviews;
-    transaction_.read(kListReviews, {tenant_id_, section_id},
-                      [&](const Row& row) { reviews.push_back(read_review(row)); });
-    return reviews;
+    std::vector<LogReviewHead> heads;
+    std::unordered_map<LogReviewId, std::size_t> places;
+    transaction_.read(kListReviews, {tenant_id_}, [&](const Row& row) {
+        heads.push_back({.review = read_review(row)});
+        places.emplace(heads.back().review.id, heads.size() - 1);
+    });
+    transaction_.read(kCountItems, {tenant_id_}, [&](const Row& row) {
+        ColumnReader reader{row};
+        auto& head = heads.at(places.at(ColumnsOf<LogReviewId>::read(reader)));
+        head.rows = static_cast<int>(reader.integer());
+        head.judged = static_cast<int>(reader.integer());
+        head.reported = static_cast<int>(reader.integer());
+    });
+    return heads;
+}
+
+std::vector<ReportedItem> SqlReviewStore::list_reported(SectionId section_id)
+{
+    std::vector<ReportedItem> reported;
+    transaction_.read(kListReported, {tenant_id_, section_id}, [&](const Row& row) {
+        ColumnReader reader{row};
+        ReportedItem one;
+        one.review_id = ColumnsOf<LogReviewId>::read(reader);
+        one.month_from = ColumnsOf<LocalDate>::read(reader);
+        one.item = read_item(reader);
+        reported.push_back(std::move(one));
+    });
+    return reported;
 }
 
 Result<void> SqlReviewStore::judge(LogReviewId id, int position, const ReviewItem& judged)

@@ -14,7 +14,8 @@ class SqlReviewStore : public ReviewStore {
 
     Result<void> save(const LogReview& review) override;
     std::optional<LogReview> find(LogReviewId id) override;
-    std::vector<LogReview> list(SectionId section_id) override;
+    std::vector<LogReviewHead> list() override;
+    std::vector<ReportedItem> list_reported(SectionId section_id) override;
     Result<void> judge(LogReviewId id, int position, const ReviewItem& judged) override;
     Result<void> sign(LogReviewId id, Instant at, const std::string& by, const std::string& note) override;
 

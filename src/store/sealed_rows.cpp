@@ -1,6 +1,7 @@
 #include "store/sealed_rows.hpp"
 
 #include "store/columns.hpp"
+#include "store/upload_store.hpp"
 
 #include <fmt/format.h>
 
@@ -204,6 +205,7 @@ SealCount seal_everything(Transaction& transaction, TenantId tenant_id)
         count.rows += seal_rows_of(transaction, tenant_id, table);
         count.versions += seal_versions_of(transaction, tenant_id, table);
     }
+    forget_uploads(transaction, tenant_id);
     return count;
 }
 

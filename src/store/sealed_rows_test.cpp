@@ -83,7 +83,7 @@ class SealedRows : public testing::TestWithParam<Where> {
         std::string text;
         const auto transaction = test.database->begin_read();
         for (const auto* table :
-             {"address", "client", "home_entry", "row_change", "operation", "audit_event"})
+             {"address", "client", "home_entry", "row_change", "operation", "audit_event", "import_part"})
             transaction->read({"all_" + std::string(table), "SELECT * FROM " + std::string(table)}, {},
                               [&](const Row& row) {
                                   for (int column = 0; column < row.size(); ++column)
@@ -125,6 +125,43 @@ TEST_P(SealedRows, TellNoDoorCodeNameOrAddressInAnyTableOrEarlierVersion)
     EXPECT_EQ(test.load().home_entries, data.home_entries) << "and the key opens them";
     EXPECT_EQ(test.load().clients, data.clients);
     EXPECT_EQ(test.load().addresses, data.addresses);
+}
+
+TEST_P(SealedRows, HoldFilesOnTheirWayInUntilTheKeysAreRenewed)
+{
+    fill();
+    const ImportId id = test.inventor.next_id<ImportId>();
+    const auto put = [&](int part, const std::string& text) {
+        const auto work = test.store->begin_write(test.tenant.id);
+        EXPECT_TRUE(work->uploads().put({.import_id = id,
+                                         .kind = ImportPartKind::file,
+                                         .name = "brukare.csv",
+                                         .part = part,
+                                         .content = {text.begin(), text.end()},
+                                         .stored_at = kNow,
+                                         .stored_by = "test"}));
+        work->commit();
+    };
+    const auto loaded = [&] {
+        const auto bytes =
+            test.store->begin_read(test.tenant.id)->uploads().load(id, ImportPartKind::file, "brukare.csv");
+        return std::string(bytes.begin(), bytes.end());
+    };
+    put(0, "first ");
+    put(1, kName);
+    put(0, "again ");
+
+    EXPECT_EQ(found_in(everything()), 0);
+    EXPECT_EQ(loaded(), "again " + std::string(kName));
+    const std::vector<SentFile> files{{"brukare.csv", 2, static_cast<std::int64_t>(loaded().size())}};
+    EXPECT_EQ(test.store->begin_read(test.tenant.id)->uploads().files(id), files);
+
+    ASSERT_TRUE(renew_data_keys(*test.database, *test.master));
+    EXPECT_EQ(loaded(), "");
+    put(0, "old");
+    const auto work = test.store->begin_write(test.tenant.id);
+    work->uploads().remove_before(kNow + std::chrono::seconds(1));
+    EXPECT_TRUE(work->uploads().files(id).empty());
 }
 
 TEST_P(SealedRows, KeepTheirHistoryAndAreUndone)

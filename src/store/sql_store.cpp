@@ -15,6 +15,7 @@
 #include "store/sealed_rows.hpp"
 #include "store/session_store.hpp"
 #include "store/small_stores.hpp"
+#include "store/upload_store.hpp"
 
 namespace samma::store {
 
@@ -31,8 +32,8 @@ class SqlUnitOfWork : public UnitOfWork {
           imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
           settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id),
           access_(*transaction_, tenant_id), reviews_(*transaction_, tenant_id),
-          matters_(*transaction_, tenant_id), accounts_(*transaction_, tenant_id),
-          sessions_(*transaction_, tenant_id)
+          uploads_(*transaction_, tenant_id), matters_(*transaction_, tenant_id),
+          accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
     {
         if (master)
             transaction_->use(&seals_.emplace(*transaction_, tenant_id, *master));
@@ -51,6 +52,7 @@ class SqlUnitOfWork : public UnitOfWork {
     JobStore& jobs() override { return jobs_; }
     AccessStore& access() override { return access_; }
     ReviewStore& reviews() override { return reviews_; }
+    UploadStore& uploads() override { return uploads_; }
     MatterStore& matters() override { return matters_; }
     AccountStore& accounts() override { return accounts_; }
     SessionStore& sessions() override { return sessions_; }
@@ -72,6 +74,7 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlJobStore jobs_;
     SqlAccessStore access_;
     SqlReviewStore reviews_;
+    SqlUploadStore uploads_;
     SqlMatterStore matters_;
     SqlAccountStore accounts_;
     SqlSessionStore sessions_;

@@ -51,6 +51,14 @@ class Rules : public testing::Test {
         const auto rows = world.audit_after(0);
         return rows.empty() ? 0 : rows.back().sequence;
     }
+    http::Response look(Role role, const std::string& target)
+    {
+        return world.ask(world.caller(role), "GET", target);
+    }
+    static std::string id_of_review(const http::Response& answer)
+    {
+        return std::string(json::parse(answer.body).at("review").at("review_id").as_string());
+    }
     std::string open_file(Role role, const std::string& column)
     {
         const auto answer =
@@ -226,6 +234,78 @@ TEST_F(Rules, R6AProtectedClientsFileTakesTwoOfTheNamedRoles)
     EXPECT_EQ(status(Role::unit_manager, "client", "protected"), 404);
 }
 
+TEST_F(Rules, R6WhoeverOpenedSeesItOnEveryPageAndMayCloseItBeforeItsTime)
+{
+    const auto opening = open_file(Role::nurse, "team");
+    const auto own = look(Role::nurse, "/v1/me/openings");
+    ASSERT_EQ(own.status, 200) << own.body;
+    const auto items = json::parse(own.body).at("items").as_array();
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items.front().at("opening_id").as_string(), opening);
+    EXPECT_EQ(own.body.find("KANARIE"), std::string::npos) << "the banner names nobody";
+    EXPECT_TRUE(json::parse(look(Role::unit_manager, "/v1/me/openings").body).at("items").as_array().empty());
+
+    const auto path = "/v1/break-glass/" + opening + "/close";
+    EXPECT_EQ(post(Role::unit_manager, path, {}).status, 404) << "only whoever opened";
+    EXPECT_EQ(post(Role::nurse, path, {}).status, 200);
+    EXPECT_EQ(status(Role::nurse, "client", "team"), 404) << "at once";
+    EXPECT_EQ(post(Role::nurse, path, {}).status, 409);
+    EXPECT_TRUE(json::parse(look(Role::nurse, "/v1/me/openings").body).at("items").as_array().empty());
+    const auto told = look(Role::unit_manager,
+                           "/v1/sections/" + world.section("team").to_string() + "/break-glass?limit=500");
+    EXPECT_NE(told.body.find("closed_at"), std::string::npos) << "the manager sees when it was closed";
+}
+
+TEST_F(Rules, R7WhoIsNamedForAProtectedClientStandsInPlaceOfTheName)
+{
+    const auto list = "/v1/sections/" + world.section("own").to_string() + "/clients?limit=500";
+    EXPECT_EQ(look(Role::coordinator, list).body.find("kontakta Eva Ek"), std::string::npos);
+    world.change([&](store::UnitOfWork& work, const store::ChangeContext& context) {
+        store::CareRelation named;
+        named.id = store::CareRelationId(Uuid::derived(Uuid{}, "named"));
+        named.account_id = *Uuid::parse(world.key("account", "own"));
+        named.kind = store::CareRelationKind::protected_list;
+        named.client_id = world.client("protected");
+        named.starts_at = context.at - 1h;
+        named.source = "test";
+        named.proposed_at = context.at;
+        named.proposed_by = "test";
+        ASSERT_TRUE(work.access().propose(named));
+        work.access().confirm(named.id, context.at, "other");
+        work.accounts().set_roles(AccountId(named.account_id), {{.role = "unit_manager", .place_id = ""}},
+                                  context.at, "test");
+    });
+
+    const auto shown = look(Role::coordinator, list).body;
+
+    EXPECT_NE(shown.find("Skyddad, kontakta Eva Ek"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find(World::canary("protected", "given")), std::string::npos);
+}
+
+TEST_F(Rules, R7FiguresOfFewerThanFiveClientsAreNotShownWhereOneOfThemIsHidden)
+{
+    const auto work = world.ports().store.begin_write(world.ports().tenant_id);
+    const auto client = [&](const std::string& column) {
+        return work->master_data()
+            .load_one({store::RecordKind::client, world.client(column).to_string()})
+            .clients.front();
+    };
+    const auto caller = world.caller(Role::coordinator);
+    app::Access access(world.ports(), *work, caller);
+    EXPECT_FALSE(access.hides_figures_of(client("other_team").team_id)) << "nobody of it is hidden";
+    EXPECT_FALSE(access.hides_figures_of(client("protected").team_id)) << "enough of them";
+
+    store::Records few;
+    for (const auto* column : {"own", "blocked", "listed"}) {
+        few.clients.push_back(client(column));
+        few.clients.back().team_id = client("other_team").team_id;
+    }
+    ASSERT_TRUE(work->master_data().apply({.put = few, .ended = {}, .reason = {}},
+                                          {world.clock().now(), "test", world.new_operation()}));
+    app::Access after(world.ports(), *work, caller);
+    EXPECT_TRUE(after.hides_figures_of(client("protected").team_id));
+}
+
 TEST_F(Rules, R7AMarkingHidesTheClientFromTheNextRequestOnAndTakesTwoPeople)
 {
     EXPECT_EQ(status(Role::coordinator, "client", "own"), 200);
@@ -240,7 +320,7 @@ TEST_F(Rules, R7AMarkingHidesTheClientFromTheNextRequestOnAndTakesTwoPeople)
     const auto board = world.ask(world.caller(Role::coordinator), "GET",
                                  "/v1/sections/" + world.section("own").to_string() + "/clients?limit=500");
     EXPECT_EQ(board.body.find(World::canary("own", "given")), std::string::npos);
-    EXPECT_NE(board.body.find("Skyddad"), std::string::npos);
+    EXPECT_NE(board.body.find("Skyddad, kontakta enhetschefen"), std::string::npos);
 
     EXPECT_EQ(post(Role::unit_manager, "/v1/protection/" + flag + "/confirm", {}).status, 409)
         << "the same person";
@@ -400,7 +480,7 @@ TEST_F(Rules, R12TheLogReviewerSeesTheLogAndNoFileAndNothingOfTheirOwn)
     }
     EXPECT_TRUE(has_refusal);
 
-    const auto path = "/v1/log-reviews/" + text(made, "review_id");
+    const auto path = "/v1/log-reviews/" + id_of_review(made);
     EXPECT_EQ(post(Role::log_reviewer, path + "/sign", {{"reason", "klar"}}).status, 409) << "not judged yet";
     const auto count = static_cast<int>(review.at("items").as_array().size());
     for (int position = 0; position < count; ++position)
@@ -414,6 +494,77 @@ TEST_F(Rules, R12TheLogReviewerSeesTheLogAndNoFileAndNothingOfTheirOwn)
                   .status,
               409)
         << "closed by its signature";
+}
+
+TEST_F(Rules, R12TheReviewerSeesWhoLookedByWhichRelationAndNoName)
+{
+    ASSERT_EQ(status(Role::nurse, "client", "own"), 200);
+    ASSERT_EQ(status(Role::nurse, "client", "protected"), 404);
+    const auto before = world.audit_after(0).size();
+
+    const auto made =
+        post(Role::log_reviewer, "/v1/sections/" + world.section("own").to_string() + "/log-reviews",
+             {{"month_from", "2026-11-01"}});
+    ASSERT_EQ(made.status, 201) << made.body;
+
+    bool has_nurse = false;
+    bool has_protected = false;
+    const auto answer = json::parse(made.body);
+    for (const auto& item : answer.at("items").as_array()) {
+        const auto& look = item.at("look").as_object();
+        EXPECT_EQ(look.at("client").as_string().empty(), look.at("is_protected").as_bool())
+            << "a protected client is not named by anything";
+        has_nurse = has_nurse ||
+                    (look.at("role").as_string() == "nurse" && look.at("relation").as_string() == "nursing");
+        has_protected = has_protected || look.at("is_protected").as_bool();
+    }
+    EXPECT_TRUE(has_nurse);
+    EXPECT_TRUE(has_protected);
+    const auto rows = world.audit_after(static_cast<std::int64_t>(before));
+    EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [&](const store::AuditRow& row) {
+        return row.event.action == "review_access_log" && row.event.client_id == world.client("own");
+    })) << "the reviewer's look is in the client's own log";
+
+    const auto listed = look(Role::log_reviewer, "/v1/log-reviews");
+    ASSERT_EQ(listed.status, 200) << listed.body;
+    EXPECT_EQ(json::parse(listed.body).at("sections").as_array().size(), 1U);
+    const auto page = look(Role::log_reviewer, "/v1/log-reviews?limit=1");
+    EXPECT_EQ(json::parse(page.body).at("items").as_array().size(), 1U);
+    EXPECT_EQ(json::parse(page.body).at("next_cursor").as_string(), "1");
+}
+
+TEST_F(Rules, R12WhatIsReportedOnReachesTheManagerWithItsReasonButNeverTheManagersOwnLooks)
+{
+    ASSERT_EQ(status(Role::nurse, "client", "own"), 200);
+    ASSERT_EQ(status(Role::unit_manager, "client", "own"), 200);
+    const auto section = "/v1/sections/" + world.section("own").to_string();
+    const auto made = post(Role::log_reviewer, section + "/log-reviews", {{"month_from", "2026-11-01"}});
+    ASSERT_EQ(made.status, 201) << made.body;
+    const auto path = "/v1/log-reviews/" + id_of_review(made);
+    const auto judge = [&](std::int64_t position, std::string_view note) {
+        return post(Role::log_reviewer, path + "/judge",
+                    {{"position", position}, {"verdict", "not_justified"}, {"note", note}});
+    };
+    EXPECT_EQ(judge(0, "kort").status, 422) << "a report has its reason in words";
+    const auto answer = json::parse(made.body);
+    for (const auto& item : answer.at("items").as_array())
+        ASSERT_EQ(judge(item.at("position").as_int64(), "Ingen relation till brukaren.").status, 204);
+
+    const auto told = look(Role::unit_manager, section + "/reported-looks");
+
+    ASSERT_EQ(told.status, 200) << told.body;
+    const auto reported = json::parse(told.body);
+    bool has_nurse = false;
+    for (const auto& item : reported.at("items").as_array()) {
+        EXPECT_NE(item.at("look").at("role").as_string(), "unit_manager");
+        EXPECT_EQ(item.at("note").as_string(), "Ingen relation till brukaren.");
+        has_nurse = has_nurse || item.at("look").at("role").as_string() == "nurse";
+    }
+    EXPECT_TRUE(has_nurse);
+    const auto events = world.ports().store.begin_read(world.ports().tenant_id)->events().load_after(0, 1000);
+    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [&](const store::Event& event) {
+        return event.kind == "log_review.reported" && event.section_id == world.section("own");
+    }));
 }
 
 TEST_F(Rules, R14ABlockCutsOffOtherCareGiversAtOnceAndNotTheClientsOwn)

@@ -501,6 +501,15 @@ void World::make_closed_things(store::UnitOfWork& work, std::string_view column,
 
     if (column != "own")
         return;
+    SAMMA_ASSERT(work.uploads()
+                     .put({.import_id = id_of<store::ImportId>("import", column),
+                           .kind = store::ImportPartKind::file,
+                           .name = "brukare.csv",
+                           .part = 0,
+                           .content = {'i', 'd'},
+                           .stored_at = now,
+                           .stored_by = "test"})
+                     .has_value());
     store::LogReview review;
     review.id = id_of<store::LogReviewId>("log_review", column);
     review.section_id = section(column);

@@ -3,11 +3,16 @@
 #include "app/event_feed.hpp"
 #include "app/jobs.hpp"
 #include "app/propose_plan.hpp"
+#include "app/sent_import.hpp"
 #include "app/worker.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
 
 namespace samma::app {
 
@@ -209,6 +214,149 @@ TEST_F(Jobs, AnImportAndAReportAreJobsToo)
     const auto reported = find_job(given.ports(), caller, report.id).value();
     EXPECT_EQ(reported.state, store::JobState::done);
     EXPECT_TRUE(reported.result.starts_with("S01 1 0")) << reported.result;
+}
+
+/// The section's own files, sent in small pieces by the system administrator.
+class SentImports : public Jobs {
+  protected:
+    app::Caller administrator()
+    {
+        return {.session_id = Uuid::derived(Uuid{}, "session"),
+                .account_id = Uuid::derived(Uuid{}, "administrator"),
+                .care_worker_id = {},
+                .roles = {{Role::system_administrator, {}}}};
+    }
+    Result<void> send(const std::string& name, const std::string& bytes, int part = 0)
+    {
+        return send_part(given.ports(), administrator(),
+                         {.operation_id = given.installation.new_operation(),
+                          .import_id = import,
+                          .name = name,
+                          .part = part,
+                          .content = {bytes.begin(), bytes.end()}});
+    }
+    void send_all(const std::function<void(const std::string& name, std::string& bytes)>& change = {})
+    {
+        for (const auto& entry : std::filesystem::directory_iterator(given.folder.path / "files")) {
+            const auto name = entry.path().filename().string();
+            std::ifstream stream(entry.path(), std::ios::binary);
+            std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+            if (change)
+                change(name, bytes);
+            const auto half = bytes.size() / 2;
+            ASSERT_TRUE(send(name, bytes.substr(0, half)));
+            ASSERT_TRUE(send(name, bytes.substr(half), 1));
+        }
+    }
+    JobView work_on(ImportGoal goal)
+    {
+        const auto job = ask_for_sent_import(
+            given.ports(), administrator(),
+            {.operation_id = given.installation.new_operation(), .import_id = import, .goal = goal});
+        Worker(given.ports(), "worker-1").do_next();
+        return find_job(given.ports(), administrator(), job->id).value();
+    }
+    SentImportView seen() { return look_at_import(given.ports(), administrator(), import).value(); }
+
+    store::ImportId import{Uuid::derived(Uuid{}, "import")};
+};
+
+TEST_F(SentImports, AreLookedThroughThenTakenInAndLeaveNoFileBehind)
+{
+    given.installation.clock.time += std::chrono::minutes(1);
+    send_all([](const std::string&, std::string& bytes) {
+        const auto at = bytes.find("Gamla Staden");
+        if (at != std::string::npos)
+            bytes.replace(at, 12, "Gamla staden");
+    });
+
+    EXPECT_EQ(work_on(ImportGoal::preview).result, "previewed");
+    const auto previewed = seen();
+    EXPECT_EQ(previewed.outcome.state, SentImportState::previewed);
+    EXPECT_TRUE(previewed.outcome.faults.empty());
+    EXPECT_FALSE(previewed.files.empty());
+    EXPECT_TRUE(std::any_of(previewed.outcome.counts.begin(), previewed.outcome.counts.end(),
+                            [](const SentKindCount& count) { return count.counts.changed > 0; }));
+
+    EXPECT_EQ(work_on(ImportGoal::accept).result, "stored");
+    EXPECT_EQ(seen().outcome.state, SentImportState::stored);
+    EXPECT_TRUE(seen().files.empty());
+    EXPECT_EQ(list_imports(given.ports(), administrator(), {.limit = 1, .after = {}})->items.size(), 1U);
+    ASSERT_TRUE(undo_import(given.ports(), administrator(), given.installation.new_operation()));
+    EXPECT_TRUE(list_imports(given.ports(), administrator(), {})->items.front().undone_at);
+}
+
+TEST_F(SentImports, TellEveryFaultInBothLanguagesAndStoreNothing)
+{
+    send_all();
+    ASSERT_TRUE(send("brukare.csv", "fel;kolumner\n1;2\n"));
+
+    EXPECT_EQ(work_on(ImportGoal::preview).result, "refused");
+    const auto refused = seen();
+    EXPECT_EQ(refused.outcome.state, SentImportState::refused);
+    ASSERT_FALSE(refused.outcome.faults.empty());
+    EXPECT_NE(refused.outcome.faults.front().sv, refused.outcome.faults.front().en);
+    EXPECT_EQ(work_on(ImportGoal::accept).error_code, "import.has_faults");
+}
+
+TEST_F(SentImports, AreStoredOnceWhenTheWorkerDiesBeforeItCouldSaySo)
+{
+    send_all([](const std::string&, std::string& bytes) {
+        const auto at = bytes.find("Gamla Staden");
+        if (at != std::string::npos)
+            bytes.replace(at, 12, "Gamla staden");
+    });
+    const auto asked = ask_for_sent_import(given.ports(), administrator(),
+                                           {.operation_id = given.installation.new_operation(),
+                                            .import_id = import,
+                                            .goal = ImportGoal::accept})
+                           .value();
+    // What the dead worker had done: the import is stored, the job has not ended.
+    ImportRequest files{.operation_id = asked.operation_id, .path = {}, .mapping = {}};
+    files.source = import.to_string();
+    {
+        const auto work = given.ports().store.begin_read(given.ports().tenant_id);
+        for (const auto& file : work->uploads().files(import)) {
+            const auto bytes = work->uploads().load(import, store::ImportPartKind::file, file.name);
+            files.sent.push_back({file.name, {bytes.begin(), bytes.end()}});
+        }
+    }
+    const auto batches = [&] { return list_imports(given.ports(), administrator(), {})->items.size(); };
+    const auto before = batches();
+    ASSERT_TRUE(accept_import(given.ports(), administrator(), files));
+    ASSERT_EQ(batches(), before + 1);
+
+    Worker(given.ports(), "next").do_next();
+
+    EXPECT_EQ(find_job(given.ports(), administrator(), asked.id)->result, "stored");
+    EXPECT_EQ(batches(), before + 1);
+    EXPECT_TRUE(seen().files.empty());
+}
+
+TEST_F(SentImports, RefuseWhatIsNoFileNameAMissingPieceAndThoseWhoMayNotBringIn)
+{
+    for (const auto* name : {"../brukare.csv", ".csv", "brukare.exe", "", "a/b.csv"})
+        EXPECT_EQ(send(name, "x").error().code, "import.file_name") << name;
+    EXPECT_EQ(send("brukare.csv", "x", 1).error().code, "import.part");
+    EXPECT_EQ(send("brukare.csv", std::string(kMostPartBytes + 1, 'x')).error().code, "import.too_large");
+    EXPECT_EQ(ask_for_sent_import(given.ports(), administrator(), {.operation_id = {}, .import_id = import})
+                  .error()
+                  .code,
+              "import.nothing_sent");
+    EXPECT_EQ(look_at_import(given.ports(), given.coordinator(), import).error().code, "resource.unknown");
+    ASSERT_TRUE(send("brukare.csv", "x"));
+    ASSERT_TRUE(give_up_import(given.ports(), administrator(), given.installation.new_operation(), import));
+    EXPECT_EQ(look_at_import(given.ports(), administrator(), import).error().code, "resource.unknown");
+}
+
+TEST_F(SentImports, AreGoneAfterADay)
+{
+    ASSERT_TRUE(send("brukare.csv", "x"));
+    given.installation.clock.time += kKeptFor + std::chrono::minutes(1);
+    const auto old = import;
+    import = store::ImportId(Uuid::derived(Uuid{}, "another"));
+    ASSERT_TRUE(send("brukare.csv", "x"));
+    EXPECT_EQ(look_at_import(given.ports(), administrator(), old).error().code, "resource.unknown");
 }
 
 TEST_F(Jobs, WhoElseLooksAtADayIsCountedWhileTheyDoAndOnlyForThoseWhoMaySeeIt)

@@ -1,48 +1,18 @@
 // Coming in with an account of one's own, in front of a server that this test starts: set-up, login, a passkey of a
 // virtual authenticator, one's own sessions, and the way out.
-import axe from "axe-core";
-import { spawn, type ChildProcess } from "node:child_process";
-import { createHmac } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumFlags, chromiumPath } from "./harness.ts";
+import { faultsOf, hasProgram, oneTimePassword, startOwnServer, type OwnServer } from "./own_server.ts";
 
-const program = process.env["SAMMA_PROGRAM"] ?? fileURLToPath(new URL("../../build/dev/samma", import.meta.url));
 const password = "mossig tegelpanna";
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-/** The six digits of the app (RFC 6238); `step` counts half minutes from now. */
-function oneTimePassword(secret: string, step: number): string {
-  const bits = [...secret.replaceAll(" ", "")].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"));
-  const bytes = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step));
-  const mac = createHmac("sha1", bytes).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
-}
-
 // The board's own tests run twice; this one needs a program and starts its server itself.
-describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))("an account", () => {
+describe.skipIf(!hasProgram)("an account", () => {
   const folder = mkdtempSync(`${tmpdir()}/samma_account_`);
-  let server: ChildProcess;
+  let server: OwnServer;
   let browser: Browser;
   let page: Page;
   let origin = "";
@@ -50,20 +20,8 @@ describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))(
   let secret = "";
 
   beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://localhost:${port}`;
-    server = spawn(program, ["serve", "--port", String(port), "--language", "sv"], {
-      env: { ...process.env, SAMMA_DATABASE: `${folder}/samma.db`, SAMMA_SERVER_PUBLIC_URL: origin },
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    setUpLink = await new Promise((resolve) => {
-      let said = "";
-      server.stdout?.on("data", (text: Buffer) => {
-        said += text.toString();
-        const link = /http:\S+\/setup#\S+/.exec(said)?.[0];
-        if (link !== undefined) resolve(link);
-      });
-    });
+    server = await startOwnServer(folder);
+    ({ origin, setUpLink } = server);
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
     page = await (await browser.newContext({ locale: "sv-SE" })).newPage();
     const devtools = await page.context().newCDPSession(page);
@@ -74,7 +32,7 @@ describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))(
   }, 60_000);
   afterAll(async () => {
     await browser.close();
-    server.kill();
+    server.stop();
     rmSync(folder, { recursive: true });
   });
 
@@ -105,6 +63,8 @@ describe.skipIf(process.env["SAMMA_URL"] === undefined || !existsSync(program))(
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Konton");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Import");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Logga ut");
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
 import { isRefusal, MadeUpDesk } from "../../web/apps/board/test/made_up_desk.ts";
+import { MadeUpAccess } from "../../web/apps/board/test/made_up_access.ts";
 import { MadeUpMatters } from "../../web/apps/board/test/made_up_matters.ts";
 import { MadeUpPlanner } from "../../web/apps/board/test/made_up_planner.ts";
 import { MadeUpProposals } from "../../web/apps/board/test/made_up_proposals.ts";
@@ -31,6 +32,7 @@ export interface Place {
   /** What the made-up answers change; another coordinator's hand in a test. */
   desk: MadeUpDesk;
   planner: MadeUpPlanner;
+  access: MadeUpAccess;
   origin: string;
   /** A page in a browser context of its own, not yet anywhere. */
   newPage: (look?: { width?: number; height?: number; dark?: boolean }) => Promise<Page>;
@@ -47,10 +49,11 @@ interface MadeUp {
   planner: MadeUpPlanner;
   matters: MadeUpMatters;
   proposals: MadeUpProposals;
+  access: MadeUpAccess;
 }
 
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, { section, desk, planner, matters, proposals }: MadeUp, usedTokens: Set<string>): Promise<void> {
+async function answerFrom(page: Page, { section, desk, planner, matters, proposals, access }: MadeUp, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -83,6 +86,8 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
     if (route.request().method() !== "GET" && route.request().headers()["samma-request"] === undefined)
       return problem(403, "request.foreign_origin");
     const sent = (): never => route.request().postDataJSON() as never;
+    const watched = access.answer(route.request().method(), resource, sent);
+    if (watched !== null) return watched.code === undefined ? route.fulfill({ status: watched.status, ...(watched.body === undefined ? {} : { json: watched.body }) }) : problem(watched.status, watched.code);
     const matter = matters.answer(route.request().method(), resource, sent);
     if (matter !== null) return matter.status >= 400 ? problem(matter.status, "message.no_signal") : route.fulfill({ status: matter.status, ...(matter.body === undefined ? {} : { json: matter.body }) });
     // A stream that ends at once is asked for again: the page hears twice a second that the plan may have changed.
@@ -169,7 +174,7 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await context.addCookies(cookies);
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, { section, desk, planner, matters, proposals }, usedTokens);
+    if (link === null) await answerFrom(page, { section, desk, planner, matters, proposals, access }, usedTokens);
     return page;
   };
   const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
@@ -178,6 +183,7 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
   const planner = new MadeUpPlanner(section);
   const matters = new MadeUpMatters(planner, section.sections.items[0]?.section_id ?? "", section.whoComes.clients);
   const proposals = new MadeUpProposals(section, desk);
+  const access = new MadeUpAccess(section.sections.items[0]?.section_id ?? "");
   const enter = async (page: Page): Promise<void> => {
     if (cookies.length > 0) {
       await page.goto(`${origin}/`);
@@ -195,5 +201,5 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await browser.close();
     await server?.close();
   };
-  return { browser, isReal: link !== null, desk, planner, origin, newPage, enter, enterAgain, close };
+  return { browser, isReal: link !== null, desk, planner, access, origin, newPage, enter, enterAgain, close };
 }

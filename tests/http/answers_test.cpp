@@ -131,7 +131,7 @@ TEST_F(Answers, NameTheParameterThatIsWrong)
         {of_section("clients?limit=99999999999"), "limit"},
         {of_section("staff?cursor="), "cursor"},
         {of_section("staff?cursor=a%20b"), "cursor"},
-        {"/v1/sections?limit=1", "limit"},
+        {"/v1/sections?limit=0", "limit"},
         {"/livez?x=1", "x"},
     };
     for (const auto& [target, parameter] : faults) {

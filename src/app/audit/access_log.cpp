@@ -1,13 +1,12 @@
 #include "app/audit/access_log.hpp"
 
-#include "app/organisation.hpp"
+#include "app/audit/log_actors.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 
 namespace samma::app {
 
@@ -101,63 +100,16 @@ std::string spoken(const std::array<Spoken, Size>& words, const std::string& nam
     return std::string(found == words.end() ? std::string_view(name) : found->swedish);
 }
 
-/// Who stands behind the actors of the log, as clients may read it.
-class Actors {
-  public:
-    Actors(const Ports& ports, store::UnitOfWork& work)
-        : work_(work), tree_(load_organisation_tree(work, ports.tenant_id))
-    {
-    }
-
-    /// Nobody has a name who came through a link or sits at the terminal.
-    std::string who(const store::AuditEvent& event)
-    {
-        const auto& known = actor_of(event.actor);
-        return known.name.empty() ? "utan eget konto" : known.name;
-    }
-    std::string unit(const store::AuditEvent& event)
-    {
-        for (const auto& held : actor_of(event.actor).roles)
-            if (held.role == event.role)
-                if (const auto place_id = Uuid::parse(held.place_id))
-                    if (const auto* place = tree_.find(*place_id))
-                        return place->name;
-        return "";
-    }
-
-  private:
-    struct Known {
-        std::string name;
-        std::vector<store::HeldRoleRow> roles;
-    };
-    const Known& actor_of(const std::string& actor)
-    {
-        const auto [known, is_new] = known_.try_emplace(actor);
-        constexpr std::string_view kAccount = "account:";
-        if (!is_new || !actor.starts_with(kAccount))
-            return known->second;
-        const auto id = AccountId::parse(std::string_view(actor).substr(kAccount.size()));
-        const auto account = id ? work_.accounts().find(*id) : std::nullopt;
-        if (account)
-            known->second = {account->alias.empty() ? account->display_name.reveal() : account->alias,
-                             work_.accounts().load_roles(*id)};
-        return known->second;
-    }
-
-    store::UnitOfWork& work_;
-    OrganisationTree tree_;
-    std::map<std::string, Known> known_;
-};
-
-AccessLogLine line_of(const Ports& ports, const store::AuditEvent& event, Actors& actors)
+AccessLogLine line_of(const Ports& ports, const store::AuditEvent& event, LogActors& actors)
 {
     const auto local = ports.zone.to_local(event.at);
     auto time = format_local_minute(local);
+    const auto name = actors.who(event.actor);
     std::replace(time.begin(), time.end(), 'T', ' ');
     const bool was_refused = event.resource_kind == "refused";
     return {.at = event.at,
             .local_time = std::move(time),
-            .who = actors.who(event),
+            .who = name.empty() ? "utan eget konto" : name,
             .role = spoken(kRoles, event.role),
             .unit = actors.unit(event),
             .what = (was_refused ? "försökte men fick inte: " : "") + spoken(kActions, event.action),
@@ -187,7 +139,7 @@ Result<AccessLogView> read_access_log(const Ports& ports, const Caller& caller, 
     const auto subject = Subject::client(client_id);
     const auto grant = SAMMA_TRY(access.demand(Action::read_access_log, subject));
     AccessLogView view{client_id, time, {}};
-    Actors actors(ports, *work);
+    LogActors actors(ports, *work);
     std::int64_t last = 0;
     for (const auto& row : work->audit().load_of_client(client_id, time)) {
         if (row.is_erased || row.sequence <= *after)

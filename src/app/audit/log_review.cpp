@@ -2,6 +2,8 @@
 
 #include "app/command_door.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <random>
@@ -20,6 +22,13 @@ using store::ReviewRule;
 constexpr int kManyTimes = 3;
 /// Nobody is asked about a day of so few clients.
 constexpr std::size_t kFewClients = 20;
+/// Letters in the words that a row is reported on with.
+constexpr std::ptrdiff_t kShortestReason = 10;
+
+std::ptrdiff_t count_letters(const std::string& text)
+{
+    return std::count_if(text.begin(), text.end(), [](unsigned char letter) { return letter > ' '; });
+}
 
 using Day = std::pair<std::string, LocalDate>; ///< of one actor
 
@@ -207,29 +216,23 @@ Result<store::LogReview> make_log_review(const Ports& ports, const Caller& calle
     return stored(ports, id);
 }
 
-Result<store::LogReview> read_log_review(const Ports& ports, const Caller& caller, store::LogReviewId id)
-{
-    const auto work = ports.store.begin_look(ports.tenant_id);
-    Access access(ports, *work, caller);
-    auto review = work->reviews().find(id);
-    const auto subject = review ? Subject::section(review->section_id) : Subject::client(ClientId());
-    const auto grant = SAMMA_TRY(access.demand(Action::review_access_log, subject));
-    access.log(Action::review_access_log, grant, subject, "log_review", id.to_string());
-    work->commit();
-    return std::move(*review);
-}
-
 Result<void> judge_log_review(const Ports& ports, const Caller& caller, const Judgement& judgement)
 {
     const auto review = SAMMA_TRY(stored(ports, judgement.review_id));
     auto command =
         command_of("judge_log_review", judgement.operation_id, judgement.review_id, review.section_id);
-    command.request_digest = std::to_string(judgement.position) + judgement.note;
+    const bool is_reported = judgement.verdict != store::ReviewVerdict::justified;
+    command.request_digest =
+        fmt::format("{} {} {}", judgement.position, samma::name_of(judgement.verdict), judgement.note);
+    if (is_reported)
+        command.event_kind = "log_review.reported";
     SAMMA_CHECK(apply_command(
         ports, caller, command,
         [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
             if (judgement.position < 0 || judgement.position >= static_cast<int>(review.items.size()))
                 return fail("review.no_such_row");
+            if (is_reported && count_letters(judgement.note) < kShortestReason)
+                return fail("review.reason", "/note");
             auto judged = review.items[static_cast<std::size_t>(judgement.position)];
             judged.verdict = judgement.verdict;
             judged.judged_by = context.actor;

@@ -45,8 +45,9 @@ std::vector<store::ReviewItem> find_review_items(std::span<const store::AuditRow
 /// reviewer's own are left to others.
 Result<store::LogReview> make_log_review(const Ports& ports, const Caller& caller,
                                          const ReviewRequest& request);
-Result<store::LogReview> read_log_review(const Ports& ports, const Caller& caller, store::LogReviewId id);
-/// Errors: `review.no_such_row`, `store.append_only_violation` when the review is signed.
+/// A row that is not justified or unclear is reported on to the section's manager at once, with the note.
+/// Errors: `review.no_such_row`, `review.reason` without words to report, `store.append_only_violation` when
+/// the review is signed.
 Result<void> judge_log_review(const Ports& ports, const Caller& caller, const Judgement& judgement);
 /// Closes the review. Error: `review.not_judged` while a row has no verdict.
 Result<void> sign_log_review(const Ports& ports, const Caller& caller, store::OperationId operation_id,

@@ -1,5 +1,6 @@
 #include "app/relations/break_glass.hpp"
 
+#include "app/audit/log_actors.hpp"
 #include "app/command_door.hpp"
 
 #include <algorithm>
@@ -38,6 +39,14 @@ Result<BreakGlass> stored(const Ports& ports, store::BreakGlassId id)
 {
     const auto opening = ports.store.begin_read(ports.tenant_id)->access().find_opening(id);
     return opening ? Result<BreakGlass>(*opening) : fail("resource.unknown");
+}
+
+/// Without a name: the banner is asked for on every page, and is no look at the client.
+std::string code_of(store::UnitOfWork& work, ClientId client_id)
+{
+    const auto records = work.master_data().load_one({store::RecordKind::client, client_id.to_string()},
+                                                     store::Ended::include);
+    return records.clients.empty() ? std::string() : records.clients.front().external_id;
 }
 
 using Take = std::function<Result<void>(BreakGlass&, const store::ChangeContext&)>;
@@ -154,6 +163,56 @@ Result<BreakGlass> review_break_glass(const Ports& ports, const Caller& caller,
                         });
 }
 
+Result<BreakGlass> close_opening(const Ports& ports, const Caller& caller, store::OperationId operation_id,
+                                 store::BreakGlassId id)
+{
+    auto command = command_of("close_break_glass", operation_id, id);
+    command.event_kind = "break_glass.closed";
+    command.find_demands = [&](store::UnitOfWork& work) {
+        const auto opening = work.access().find_opening(id);
+        if (!opening || opening->account_id != caller.account_id)
+            return std::vector<Demand>{};
+        return std::vector<Demand>{
+            {opening->needs_approval ? Action::break_protected_glass : Action::break_glass,
+             Subject::client(opening->client_id)}};
+    };
+    SAMMA_CHECK(
+        apply_command(ports, caller, command,
+                      [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
+                          auto opening = *work.access().find_opening(id);
+                          if (!opening.is_open(context.at))
+                              return fail("break_glass.wrong_step");
+                          opening.closed_at = context.at;
+                          work.events().append({.sequence = 0,
+                                                .at = context.at,
+                                                .kind = "break_glass.closed",
+                                                .section_id = opening.section_id,
+                                                .subject_id = id.to_string(),
+                                                .operation_id = context.operation_id});
+                          return work.access().step(opening);
+                      }));
+    return stored(ports, id);
+}
+
+std::vector<OpeningView> list_own_openings(const Ports& ports, const Caller& caller)
+{
+    const auto work = ports.store.begin_read(ports.tenant_id);
+    const auto now = ports.clock.now();
+    std::vector<OpeningView> views;
+    if (caller.account_id.is_nil())
+        return views;
+    for (auto& opening : work->access().openings_of_account(caller.account_id)) {
+        const bool waits = opening.needs_approval && !opening.starts_at && !opening.reviewed_at &&
+                           now < opening.asked_at + kReviewTime;
+        if (!opening.is_open(now) && !waits)
+            continue;
+        auto client = code_of(*work, opening.client_id);
+        views.push_back(
+            {.opening = std::move(opening), .is_overdue = false, .who = {}, .client = std::move(client)});
+    }
+    return views;
+}
+
 Result<std::vector<OpeningView>> list_openings(const Ports& ports, const Caller& caller, SectionId section_id)
 {
     const auto work = ports.store.begin_look(ports.tenant_id);
@@ -161,11 +220,14 @@ Result<std::vector<OpeningView>> list_openings(const Ports& ports, const Caller&
     const auto subject = Subject::section(section_id);
     const auto grant = SAMMA_TRY(access.demand(Action::review_break_glass, subject));
     std::vector<OpeningView> views;
+    LogActors actors(ports, *work);
     for (auto& opening : work->access().openings_of_section(section_id)) {
         const bool is_overdue = !opening.reviewed_at && access.now() > opening.asked_at + kReviewTime;
         access.log(Action::review_break_glass, grant, Subject::client(opening.client_id), "break_glass",
                    opening.id.to_string());
-        views.push_back({std::move(opening), is_overdue});
+        auto who = actors.who("account:" + opening.account_id.to_string());
+        auto client = access.hides(opening.client_id) ? std::string() : code_of(*work, opening.client_id);
+        views.push_back({std::move(opening), is_overdue, std::move(who), std::move(client)});
     }
     if (views.empty())
         access.log(Action::review_break_glass, grant, subject, "break_glass", {});

@@ -1,7 +1,6 @@
 #include "http/access/access_handlers.hpp"
 
 #include "app/audit/access_log.hpp"
-#include "app/audit/log_review.hpp"
 #include "app/organisation.hpp"
 #include "app/relations/break_glass.hpp"
 #include "app/relations/care_relations.hpp"
@@ -83,33 +82,22 @@ json::object written(const store::BreakGlass& opening)
                         {"is_reviewed", opening.reviewed_at.has_value()}};
     put_instant(object, "starts_at", opening.starts_at);
     put_instant(object, "ends_at", opening.ends_at);
+    put_instant(object, "closed_at", opening.closed_at);
+    return object;
+}
+
+json::object written(const app::OpeningView& view)
+{
+    auto object = written(view.opening);
+    object["is_overdue"] = view.is_overdue;
+    object["who"] = view.who;
+    object["client"] = view.client;
     return object;
 }
 
 Response answer_opening(const Result<store::BreakGlass>& opening, int status = 200)
 {
     return opening ? json_answer(written(*opening), status) : problem(opening.error());
-}
-
-json::object written(const store::LogReview& review)
-{
-    json::array items;
-    for (const auto& item : review.items) {
-        json::object object{{"sequence", item.sequence}, {"rule", samma::name_of(item.rule)}};
-        if (item.verdict) {
-            object["verdict"] = samma::name_of(*item.verdict);
-            object["judged_by"] = item.judged_by;
-            object["note"] = item.note;
-        }
-        items.push_back(std::move(object));
-    }
-    json::object object{{"review_id", review.id.to_string()},
-                        {"section_id", review.section_id.to_string()},
-                        {"month_from", format_date(review.month_from)},
-                        {"rows_seen", review.rows_seen},
-                        {"items", std::move(items)}};
-    put_instant(object, "signed_at", review.signed_at);
-    return object;
 }
 
 /// The relation of the body, for a client or a place.
@@ -161,7 +149,7 @@ Response list_relations(const Exchange& exchange)
     json::array items;
     for (const auto& relation : *relations)
         items.push_back(written(relation));
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 Response propose_relation(const Exchange& exchange)
@@ -258,6 +246,24 @@ Response review_break_glass(const Exchange& exchange)
                                  .note = text_in(*body, "note")}));
 }
 
+Response close_opening(const Exchange& exchange)
+{
+    const auto body = body_of(exchange);
+    if (!body)
+        return problem(body.error());
+    return answer_opening(app::close_opening(ports_of(exchange), caller_of(exchange), operation_in(*body),
+                                             id_of_path<store::BreakGlassId>(exchange, 2)));
+}
+
+Response list_own_openings(const Exchange& exchange)
+{
+    json::array items;
+    if (exchange.services.ports != nullptr)
+        for (const auto& view : app::list_own_openings(ports_of(exchange), caller_of(exchange)))
+            items.push_back(written(view));
+    return json_page(exchange, std::move(items));
+}
+
 Response list_openings(const Exchange& exchange)
 {
     const auto views =
@@ -265,12 +271,9 @@ Response list_openings(const Exchange& exchange)
     if (!views)
         return problem(views.error());
     json::array items;
-    for (const auto& view : *views) {
-        auto item = written(view.opening);
-        item["is_overdue"] = view.is_overdue;
-        items.push_back(std::move(item));
-    }
-    return json_answer({{"items", std::move(items)}});
+    for (const auto& view : *views)
+        items.push_back(written(view));
+    return json_page(exchange, std::move(items));
 }
 
 Response get_access_log(const Exchange& exchange)
@@ -308,56 +311,6 @@ Response get_access_log(const Exchange& exchange)
     return json_answer(std::move(body));
 }
 
-Response make_log_review(const Exchange& exchange)
-{
-    const auto body = body_of(exchange);
-    if (!body)
-        return problem(body.error());
-    const auto month = parse_date(text_in(*body, "month_from"));
-    if (!month || month->day() != std::chrono::day(1))
-        return problem(api::FieldErrors{
-            {.pointer = "/month_from", .code = "field.value", .values = {{"expected", "2026-11-01"}}}});
-    app::ReviewRequest request{.operation_id = operation_in(*body),
-                               .section_id = id_of_path<SectionId>(exchange, 2),
-                               .month_from = *month,
-                               .seed = 0};
-    // Drawn by the server, so that whoever reviews cannot choose the sample.
-    for (const auto byte : ports_of(exchange).ids.next().bytes)
-        request.seed = request.seed * 257 + byte;
-    const auto review = app::make_log_review(ports_of(exchange), caller_of(exchange), request);
-    return review ? json_answer(written(*review), 201) : problem(review.error());
-}
-
-Response get_log_review(const Exchange& exchange)
-{
-    const auto review = app::read_log_review(ports_of(exchange), caller_of(exchange),
-                                             id_of_path<store::LogReviewId>(exchange, 2));
-    return review ? json_answer(written(*review)) : problem(review.error());
-}
-
-Response judge_log_review(const Exchange& exchange)
-{
-    const auto body = body_of(exchange);
-    if (!body)
-        return problem(body.error());
-    return done(app::judge_log_review(ports_of(exchange), caller_of(exchange),
-                                      {.operation_id = operation_in(*body),
-                                       .review_id = id_of_path<store::LogReviewId>(exchange, 2),
-                                       .position = static_cast<int>(body->at("position").as_int64()),
-                                       .verdict = find_enum<store::ReviewVerdict>(text_in(*body, "verdict"))
-                                                      .value_or(store::ReviewVerdict::unclear),
-                                       .note = text_in(*body, "note")}));
-}
-
-Response sign_log_review(const Exchange& exchange)
-{
-    const auto body = body_of(exchange);
-    if (!body)
-        return problem(body.error());
-    return done(app::sign_log_review(ports_of(exchange), caller_of(exchange), operation_in(*body),
-                                     id_of_path<store::LogReviewId>(exchange, 2), text_in(*body, "reason")));
-}
-
 Response get_organisation(const Exchange& exchange)
 {
     const auto places = app::read_organisation(ports_of(exchange), caller_of(exchange));
@@ -373,7 +326,7 @@ Response get_organisation(const Exchange& exchange)
             item["parent_id"] = place.parent_id.to_string();
         items.push_back(std::move(item));
     }
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 } // namespace samma::http

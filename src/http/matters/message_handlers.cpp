@@ -104,7 +104,7 @@ Response list_messages(const Exchange& exchange)
     json::array items;
     for (const auto& message : *messages)
         items.push_back(written(message, names));
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 Response send_message(const Exchange& exchange)

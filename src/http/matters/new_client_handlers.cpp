@@ -50,7 +50,7 @@ Response list_new_clients(const Exchange& exchange)
     json::array items;
     for (const auto& view : *views)
         items.push_back(written(view));
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 Response begin_new_client(const Exchange& exchange)

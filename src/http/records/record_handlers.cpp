@@ -163,7 +163,7 @@ Response get_record_history(const Exchange& exchange)
             item["before"] = std::move(before);
         items.push_back(std::move(item));
     }
-    return json_answer({{"items", std::move(items)}});
+    return json_page(exchange, std::move(items));
 }
 
 Response undo_operation(const Exchange& exchange)

@@ -79,7 +79,7 @@ api::Indicators to_api(const app::IndicatorsView& view)
 
 api::VacantVisits to_api(const app::VacantView& view)
 {
-    api::VacantVisits vacant{.plan = to_api(view.plan), .items = {}};
+    api::VacantVisits vacant{.plan = to_api(view.plan), .items = {}, .next_cursor = {}};
     for (const auto& item : view.items)
         vacant.items.push_back(to_api(item));
     return vacant;
@@ -87,7 +87,7 @@ api::VacantVisits to_api(const app::VacantView& view)
 
 api::Findings to_api(const app::FindingsView& view)
 {
-    api::Findings findings{.plan = to_api(view.plan), .items = {}};
+    api::Findings findings{.plan = to_api(view.plan), .items = {}, .next_cursor = {}};
     for (const auto& item : view.items)
         findings.items.push_back(to_api(item));
     return findings;

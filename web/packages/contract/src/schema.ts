@@ -611,6 +611,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own files opened with a reason, that are open now or wait for a second person. */
+        get: operations["list_own_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -883,6 +900,125 @@ export interface paths {
         put?: never;
         /** Asks for a plan that one of the workers makes; the same operation again is the same job. */
         post: operations["ask_for_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every import that was accepted, newest first. */
+        get: operations["list_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the latest import that stands back. */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were sent, and what a worker found in them. */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a piece of a file, in order; the first takes the file's earlier pieces away. */
+        put: operations["send_import_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a worker to look through what was sent, or to take it in. */
+        post: operations["ask_for_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{import_id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away what was sent and what was found in it. */
+        post: operations["give_up_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/report-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the figures of the section's plan in force, worked out anew by a worker. */
+        post: operations["ask_for_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1863,6 +1999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/break-glass/{opening_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the caller's own opening before its time is over. */
+        post: operations["close_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/break-glass/{opening_id}/review": {
         parameters: {
             query?: never;
@@ -2046,6 +2199,40 @@ export interface paths {
         put?: never;
         /** Draws a month's sample of the access log and applies the rules. */
         post: operations["make_log_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of the sections that the caller has an audit task for, newest month first. */
+        get: operations["list_log_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{section_id}/reported-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What reviewers of the access log have told the section's manager of, newest first. */
+        get: operations["list_reported_looks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2238,6 +2425,7 @@ export interface components {
         };
         Proposals: {
             items: components["schemas"]["Proposal"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description What a proposal means for one client, against the plan as it stands. */
         ClientDifference: {
@@ -2327,12 +2515,67 @@ export interface components {
             /** @description It is to end with the best that it has. */
             is_finish_asked: boolean;
             best?: components["schemas"]["BestSoFar"];
-            /** @description Of a plan the identity of the proposal. */
+            /** @description Of a plan the identity of the proposal; of a report a line a section. */
             result?: string;
             error?: components["schemas"]["Code"];
         };
         Jobs: {
             items: components["schemas"]["Job"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ImportPart: {
+            operation_id: components["schemas"]["OperationId"];
+            name: string;
+            part: number;
+            /** @description At most half a megabyte, in lines that are each base64url without padding. */
+            content: string[];
+        };
+        ImportJobRequest: {
+            operation_id: components["schemas"]["OperationId"];
+            /** @enum {string} */
+            goal: "preview" | "accept";
+            /** @description Rows that the files do not hold are ended. */
+            ends_missing: boolean;
+        };
+        SaidOfFile: {
+            sv: string;
+            en: string;
+        };
+        SentFile: {
+            name: string;
+            parts: number;
+            bytes: number;
+        };
+        /** @description Rows of one kind of file, by the file's Swedish and English name. */
+        ImportKindCount: {
+            sv: string;
+            en: string;
+            added: number;
+            changed: number;
+            ended: number;
+            missing: number;
+        };
+        SentImport: {
+            /** @enum {string} */
+            state: "sent" | "previewed" | "refused" | "unchanged" | "stored";
+            ends_missing: boolean;
+            files: components["schemas"]["SentFile"][];
+            faults: components["schemas"]["SaidOfFile"][];
+            notices: components["schemas"]["SaidOfFile"][];
+            counts: components["schemas"]["ImportKindCount"][];
+            job?: components["schemas"]["Job"];
+        };
+        AcceptedImport: {
+            import_id: components["schemas"]["Uuid"];
+            imported_at: components["schemas"]["Instant"];
+            imported_by: string;
+            added: number;
+            changed: number;
+            ended: number;
+            undone_at?: components["schemas"]["Instant"];
+        };
+        Imports: {
+            items: components["schemas"]["AcceptedImport"][];
             next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description Kinds and identities, never a person. */
@@ -2507,6 +2750,7 @@ export interface components {
         };
         OwnSessions: {
             items: components["schemas"]["OwnSession"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description Without a place it is held in the whole installation; without days already, and for good. It no longer holds on valid_until. */
         GivenRole: {
@@ -2603,6 +2847,7 @@ export interface components {
         };
         Sections: {
             items: components["schemas"]["Section"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         ReservedTime: {
             kind: components["schemas"]["ReservedKind"];
@@ -2751,6 +2996,7 @@ export interface components {
         VacantVisits: {
             plan: components["schemas"]["PlanSummary"];
             items: components["schemas"]["VacantVisit"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description A place where the plan breaks a rule of docs/rules.md, with what it speaks of. */
         Finding: {
@@ -2769,6 +3015,7 @@ export interface components {
         Findings: {
             plan: components["schemas"]["PlanSummary"];
             items: components["schemas"]["Finding"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
         EditKind: "move_visit" | "swap_visits" | "lock_visit" | "unlock_visit" | "split_double" | "add_visit" | "cancel_visit" | "lengthen_visit" | "move_to_day" | "accept_alternative" | "accept_proposal";
@@ -3750,6 +3997,7 @@ export interface components {
         };
         RecordHistory: {
             items: components["schemas"]["RecordVersion"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         UndoRequest: {
             operation_id: components["schemas"]["OperationId"];
@@ -3770,6 +4018,7 @@ export interface components {
         };
         Places: {
             items: components["schemas"]["Place"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description A tie with its start, end, source and status; only a confirmed one counts. */
         CareRelation: {
@@ -3785,6 +4034,7 @@ export interface components {
         };
         CareRelations: {
             items: components["schemas"]["CareRelation"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description A consent needs an end within a year. */
         RelationProposal: {
@@ -3840,6 +4090,7 @@ export interface components {
             asked_at: components["schemas"]["Instant"];
             starts_at?: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"];
+            closed_at?: components["schemas"]["Instant"];
             awaits_approval: boolean;
             is_reviewed: boolean;
         };
@@ -3901,6 +4152,7 @@ export interface components {
         };
         Messages: {
             items: components["schemas"]["Message"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
         NewClientStepName: "proposed" | "accepted" | "welcomed" | "scheduled" | "carried_out" | "planned";
@@ -3936,6 +4188,7 @@ export interface components {
         };
         NewClients: {
             items: components["schemas"]["NewClient"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description The settings of equal planning: lengths and clock times in minutes, deadlines in days from the order, shares in per cent. */
         HandbookValue: {
@@ -4014,12 +4267,18 @@ export interface components {
             asked_at: components["schemas"]["Instant"];
             starts_at?: components["schemas"]["Instant"];
             ends_at?: components["schemas"]["Instant"];
+            closed_at?: components["schemas"]["Instant"];
             awaits_approval: boolean;
             is_reviewed: boolean;
             is_overdue: boolean;
+            /** @description Who opened; an alias for staff with protected identity, empty in one's own list. */
+            who: string;
+            /** @description What the importing system calls the client; empty where it is hidden from the caller. */
+            client: string;
         };
         Openings: {
             items: components["schemas"]["OpeningToReview"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         /** @description One look or change, written so that the client can judge it. */
         AccessLogLine: {
@@ -4042,21 +4301,75 @@ export interface components {
             operation_id: components["schemas"]["OperationId"];
             month_from: components["schemas"]["Date"];
         };
+        /** @enum {string} */
+        ReviewRule: "sample" | "break_glass" | "without_relation" | "own_name" | "own_address" | "many_looks" | "former_client" | "refused";
+        /** @description One look at a client's data as the access log tells it, without what was read. */
+        Look: {
+            at: components["schemas"]["Instant"];
+            /** @description Deleted by law since; the members below are empty. */
+            is_erased: boolean;
+            /** @description Empty without an account of one's own; an alias for staff with protected identity. */
+            who: string;
+            role: string;
+            unit: string;
+            action: string;
+            /** @description What tied the caller to the client; empty where nothing did. */
+            relation: string;
+            /** @description What the importing system calls the client; empty where the client is protected. */
+            client: string;
+            is_protected: boolean;
+            was_refused: boolean;
+        };
         LogReviewItem: {
+            position: number;
             sequence: number;
-            /** @enum {string} */
-            rule: "sample" | "break_glass" | "without_relation" | "own_name" | "own_address" | "many_looks" | "former_client" | "refused";
+            rule: components["schemas"]["ReviewRule"];
+            look: components["schemas"]["Look"];
             verdict?: components["schemas"]["ReviewVerdict"];
             judged_by?: string;
             note?: string;
         };
-        LogReview: {
+        LogReviewHead: {
             review_id: components["schemas"]["Uuid"];
             section_id: components["schemas"]["SectionId"];
+            section_name: string;
             month_from: components["schemas"]["Date"];
             rows_seen: number;
-            items: components["schemas"]["LogReviewItem"][];
+            rows: number;
+            judged: number;
+            reported: number;
+            made_at: components["schemas"]["Instant"];
+            made_by: string;
             signed_at?: components["schemas"]["Instant"];
+            signed_by?: string;
+            note?: string;
+        };
+        LogReview: {
+            review: components["schemas"]["LogReviewHead"];
+            items: components["schemas"]["LogReviewItem"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ReviewedSection: {
+            section_id: components["schemas"]["SectionId"];
+            name: string;
+        };
+        LogReviews: {
+            sections: components["schemas"]["ReviewedSection"][];
+            items: components["schemas"]["LogReviewHead"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ReportedLook: {
+            month_from: components["schemas"]["Date"];
+            sequence: number;
+            rule: components["schemas"]["ReviewRule"];
+            look: components["schemas"]["Look"];
+            verdict: components["schemas"]["ReviewVerdict"];
+            judged_by: string;
+            note: string;
+        };
+        ReportedLooks: {
+            items: components["schemas"]["ReportedLook"][];
+            next_cursor?: components["schemas"]["Cursor"];
         };
         Judgement: {
             operation_id: components["schemas"]["OperationId"];
@@ -4124,6 +4437,8 @@ export interface components {
         MessageOfPath: components["schemas"]["Uuid"];
         MatterOfPath: components["schemas"]["Uuid"];
         OpeningOfPath: components["schemas"]["Uuid"];
+        /** @description Made by whoever sends the files. */
+        ImportOfPath: components["schemas"]["Uuid"];
         ReviewOfPath: components["schemas"]["Uuid"];
         /** @description Looks from this moment on; all where it is left out. */
         LogFrom: components["schemas"]["Instant"];
@@ -4205,7 +4520,12 @@ export interface operations {
     };
     list_sections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4353,7 +4673,12 @@ export interface operations {
     };
     list_vacant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -4399,7 +4724,12 @@ export interface operations {
     };
     list_findings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -5007,9 +5337,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_own_openings: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Openings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_own_sessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5482,6 +5843,186 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imports"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Every row says what it said before. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every fault, and how many rows would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    send_import_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPart"];
+            };
+        };
+        responses: {
+            /** @description The piece is kept, for a day at most. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportJobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which waits for a worker. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    give_up_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Made by whoever sends the files. */
+                import_id: components["parameters"]["ImportOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Nothing of it is kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask_for_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which waits for a worker. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_job: {
         parameters: {
             query?: never;
@@ -5553,7 +6094,12 @@ export interface operations {
     };
     list_proposals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7083,7 +7629,12 @@ export interface operations {
     };
     get_record_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 /** @description The word that stands before the identity in the record's own path. */
@@ -7135,7 +7686,12 @@ export interface operations {
     };
     get_organisation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7156,7 +7712,12 @@ export interface operations {
     };
     list_relations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 client_id: components["parameters"]["ClientOfPath"];
@@ -7408,6 +7969,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    close_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening_id: components["parameters"]["OpeningOfPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The opening, closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     review_break_glass: {
         parameters: {
             query?: never;
@@ -7437,7 +8025,12 @@ export interface operations {
     };
     list_openings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7460,7 +8053,12 @@ export interface operations {
     };
     list_messages: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7535,7 +8133,12 @@ export interface operations {
     };
     list_new_clients: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 section_id: components["parameters"]["SectionId"];
@@ -7738,9 +8341,68 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_log_reviews: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reviews, and the sections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogReviews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_reported_looks: {
+        parameters: {
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of looks, never the caller's own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedLooks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_log_review: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path: {
                 review_id: components["parameters"]["ReviewOfPath"];

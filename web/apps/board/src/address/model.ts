@@ -7,7 +7,7 @@ export const groups = {
   vacant: ["vacant"],
   plan: ["plan", "figures"],
   balance: ["balance", "contact"],
-  records: ["records", "handbook"],
+  records: ["records", "handbook", "access"],
 } as const;
 export type Group = keyof typeof groups;
 export type View = (typeof groups)[Group][number];

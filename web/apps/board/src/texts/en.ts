@@ -1,6 +1,9 @@
 import { accountEn } from "./account_en.ts";
 import { accountsEn } from "./accounts.en.ts";
 import type { Texts } from "./sv.ts";
+import { accessWatchEn } from "./access_watch.en.ts";
+import { importsEn } from "./imports.en.ts";
+import { logReviewEn } from "./log_review.en.ts";
 import { mattersEn } from "./matters.en.ts";
 import { planEn } from "./plan.en.ts";
 import { todayEn } from "./today.en.ts";
@@ -488,6 +491,9 @@ export const en: Texts = {
 
   account: accountEn,
   accounts: accountsEn,
+  logReview: logReviewEn,
+  imports: importsEn,
+  accessWatch: accessWatchEn,
 
   trouble: {
     "session.missing": { title: "You need a new link", text: "Your session has ended. Start again from the terminal's link." },

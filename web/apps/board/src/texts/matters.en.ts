@@ -180,6 +180,7 @@ export const mattersEn: typeof mattersSv = {
       balance: ["How the work is shared and whether the base roster is enough.", "Tell the team or the manager what does not add up. The message carries the figures, and you see when it has been seen and done."],
       contact: ["When an order comes: choose “New order”, and ask the one who fits as contact person.", "The steps after that have last days by the handbook. What is late stands first."],
       records: ["Everything that planning rests on: clients, services, care workers, rosters and teams.", "Each change has a history and can be taken back. Door codes you can write but not read."],
+      access: ["Here the manager sees what has been opened in exceptional cases and what the log reviewer has reported.", "Review each opening within 72 hours: was it justified? Whoever opened cannot review it."],
       handbook: ["The rules of equal planning. The planner and the checks use exactly these values.", "A change holds from a day onwards. Whoever departs from the city writes why, and every section sees it."],
     },
   },

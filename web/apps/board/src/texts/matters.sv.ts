@@ -180,6 +180,7 @@ export const mattersSv = {
       balance: ["Hur arbetet är fördelat och om grundschemat räcker.", "Säg till laget eller chefen om det som inte går ihop. Meddelandet har siffrorna med sig, och du ser när det är sett och klart."],
       contact: ["När en beställning kommer: välj ”Ny beställning”, och fråga den som passar som kontaktman.", "Stegen efter det har sista dagar enligt handboken. Det som är försenat står först."],
       records: ["Allt som planeringen vilar på: brukare, insatser, medarbetare, scheman och lag.", "Varje ändring har en historik och kan tas tillbaka. Portkoder kan du skriva men inte läsa."],
+      access: ["Här ser chefen vad som har öppnats i undantagsfall och vad loggranskaren har rapporterat.", "Granska varje öppnande inom 72 timmar: var det motiverat? Den som öppnade kan inte granska sig själv."],
       handbook: ["Reglerna för likvärdig planering. Planeraren och kontrollerna använder precis de här värdena.", "En ändring gäller från en dag framåt. Den som avviker från staden skriver varför, och alla sektioner ser det."],
     } as Record<string, readonly string[]>,
   },

@@ -1,5 +1,8 @@
 import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 import { accountSv } from "./account_sv.ts";
+import { accessWatchSv } from "./access_watch.sv.ts";
+import { importsSv } from "./imports.sv.ts";
+import { logReviewSv } from "./log_review.sv.ts";
 import { mattersSv } from "./matters.sv.ts";
 import { planSv } from "./plan.sv.ts";
 import { todaySv } from "./today.sv.ts";
@@ -494,6 +497,9 @@ export const sv = {
 
   account: accountSv,
   accounts: accountsSv,
+  logReview: logReviewSv,
+  imports: importsSv,
+  accessWatch: accessWatchSv,
 
   trouble: {
     "session.missing": { title: "Du behöver en ny länk", text: "Din inloggning har gått ut. Starta igen från länken som terminalen skriver ut." },

@@ -21,6 +21,7 @@ export const viewsEn: typeof viewsSv = {
     contact: "New client",
     records: "Records",
     handbook: "Handbook",
+    access: "Access",
   },
 
   explain: {

@@ -19,6 +19,7 @@ export const viewsSv = {
     contact: "Ny brukare",
     records: "Register",
     handbook: "Handbok",
+    access: "Åtkomst",
   },
 
   explain: {

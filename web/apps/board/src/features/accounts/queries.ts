@@ -1,28 +1,13 @@
 import type { Account, CareWorkerChoice, Invitation, Invited, Place, RoleGiven } from "@samma/contract";
 import { answerOf, done, server } from "../../server/client.ts";
+import { whole } from "../../server/pages.ts";
 import { query, type Query } from "../../server/query.svelte.ts";
 
-const most = 500;
-
-/** Every page of a list, one after the other. */
-async function wholeList<Item>(page: (cursor: string | undefined) => Promise<{ items: Item[]; next_cursor?: string }>): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items: more, next_cursor } = await page(cursor);
-    items.push(...more);
-    cursor = next_cursor;
-  } while (cursor !== undefined);
-  return items;
-}
-
-const pageOf = (cursor: string | undefined) => ({ params: { query: { limit: most, ...(cursor === undefined ? {} : { cursor }) } } });
-
 export const accounts = (): Query<Account[]> =>
-  query(["accounts"], () => wholeList((cursor) => answerOf(server.GET("/v1/accounts", pageOf(cursor)))));
+  query(["accounts"], () => whole((query) => answerOf(server.GET("/v1/accounts", { params: { query } }))).then((list) => list.items));
 export const careWorkers = (): Query<CareWorkerChoice[]> =>
-  query(["accounts", "care_workers"], () => wholeList((cursor) => answerOf(server.GET("/v1/accounts/care-workers", pageOf(cursor)))));
-export const places = (): Query<Place[]> => query(["organisation"], async () => (await answerOf(server.GET("/v1/organisation"))).items);
+  query(["accounts", "care_workers"], () => whole((query) => answerOf(server.GET("/v1/accounts/care-workers", { params: { query } }))).then((list) => list.items));
+export const places = (): Query<Place[]> => query(["organisation"], () => whole((query) => answerOf(server.GET("/v1/organisation", { params: { query } }))).then((list) => list.items));
 
 const one = (account_id: string) => ({ params: { path: { account_id } } });
 

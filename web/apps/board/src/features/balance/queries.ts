@@ -1,5 +1,6 @@
 import type { Imbalance, MessageState, Messages, Recipient, RosterInsight } from "@samma/contract";
 import { answerOf, done, server } from "../../server/client.ts";
+import { whole } from "../../server/pages.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 
 export const insightKeys = {
@@ -13,7 +14,7 @@ export const rosterInsight = (section: string): Query<RosterInsight> =>
 
 /** What has been told about imbalance, and what became of it. */
 export const messagesOf = (section: string): Query<Messages> =>
-  query(insightKeys.messages(section), () => answerOf(server.GET("/v1/sections/{section_id}/messages", { params: { path: { section_id: section } } })));
+  query(insightKeys.messages(section), () => whole((query) => answerOf(server.GET("/v1/sections/{section_id}/messages", { params: { path: { section_id: section }, query } }))));
 
 /** Tells a team, or the manager where no team is named. */
 export async function sendMessage(section: string, signal: Imbalance, team_id: string | null, said: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ContactProposal, NewClients } from "@samma/contract";
 import { answerOf, done, server } from "../../server/client.ts";
+import { whole } from "../../server/pages.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 
 export const contactKeys = {
@@ -15,7 +16,7 @@ export const contactProposal = (section: string, client: string): Query<ContactP
 
 /** Where each new client stands between the order and the base plan. */
 export const newClientsOf = (section: string): Query<NewClients> =>
-  query(contactKeys.ways(section), () => answerOf(server.GET("/v1/sections/{section_id}/new-clients", { params: { path: { section_id: section } } })));
+  query(contactKeys.ways(section), () => whole((query) => answerOf(server.GET("/v1/sections/{section_id}/new-clients", { params: { path: { section_id: section }, query } }))));
 
 export async function beginNewClient(section: string, client_id: string, ordered_on: string): Promise<void> {
   await answerOf(server.POST("/v1/clients/{client_id}/new-client", { params: { path: { client_id } }, body: { operation_id: crypto.randomUUID(), ordered_on } }));

@@ -1,5 +1,6 @@
 import type { EditOutcome, Proposal, ProposalChoice, ProposalComparison, ProposalPart, Proposals, ProposalTrial } from "@samma/contract";
 import { answerOf, server } from "../../server/client.ts";
+import { whole } from "../../server/pages.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 
 const path = (section: string) => ({ section_id: section });
@@ -11,7 +12,7 @@ export const proposalKeys = {
 
 /** What the planner proposes for the section, newest first. */
 export const proposalsOf = (section: string): Query<Proposals> =>
-  query(proposalKeys.all(section), () => answerOf(server.GET("/v1/sections/{section_id}/proposals", { params: { path: path(section) } })));
+  query(proposalKeys.all(section), () => whole((query) => answerOf(server.GET("/v1/sections/{section_id}/proposals", { params: { path: path(section), query } }))));
 
 /** A proposal beside the plan as it stands. */
 export const comparisonOf = (section: string, proposal: string): Query<ProposalComparison> =>

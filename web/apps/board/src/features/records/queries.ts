@@ -1,5 +1,6 @@
 import type { Problem } from "@samma/contract";
 import { answerOf, ofOwnPages, server, Trouble } from "../../server/client.ts";
+import { whole } from "../../server/pages.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 import type { RecordOf, Schemas, Value } from "./model.ts";
 
@@ -33,30 +34,18 @@ async function ask<Answer>(method: "GET" | "PUT" | "POST", path: string, body?: 
   throw new Trouble(problem.code ?? "server.fault", reply.status, problem.errors ?? []);
 }
 
-const most = 500;
-
-/** Every page of a list, one after the other. */
-async function wholeList(kind: string, section: string): Promise<RecordOf[]> {
-  const items: RecordOf[] = [];
-  let cursor: string | undefined;
-  do {
-    const words = new URLSearchParams({ limit: String(most), ...(isOfSection(kind) ? { section_id: section } : {}), ...(cursor === undefined ? {} : { cursor }) });
-    const page: { items: RecordOf[]; next_cursor?: string } = await ask("GET", `/v1/records/${kind}?${words.toString()}`);
-    items.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor !== undefined);
-  return items;
-}
+const askWhole = (path: string, words: Record<string, string> = {}): Promise<{ items: unknown[]; next_cursor?: string }> =>
+  whole((page) => ask("GET", `${path}?${new URLSearchParams({ ...words, ...page, limit: String(page.limit) }).toString()}`));
 
 const everywhere = new Set(["organisation-units", "public-holidays"]);
 const isOfSection = (kind: string): boolean => !everywhere.has(kind);
 
-export const recordsOf = (kind: string, section: string): Query<RecordOf[]> => query(recordKeys.list(kind, section), () => wholeList(kind, section));
+export const recordsOf = (kind: string, section: string): Query<RecordOf[]> => query(recordKeys.list(kind, section), () => askWhole(`/v1/records/${kind}`, isOfSection(kind) ? { section_id: section } : {}).then((list) => list.items as RecordOf[]));
 
 export const recordOf = (kind: string, id: string): Query<RecordOf> => query(recordKeys.one(kind, id), () => ask("GET", `/v1/records/${kind}/${id}`));
 
 export const historyOf = (kind: string, id: string): Query<{ items: Version[] }> =>
-  query(recordKeys.history(kind, id), () => ask("GET", `/v1/records/${kind}/${id}/history`));
+  query(recordKeys.history(kind, id), () => askWhole(`/v1/records/${kind}/${id}/history`) as Promise<{ items: Version[] }>);
 
 /** What the contract says of the records' members: the forms are drawn from it. */
 export const contractSchemas = (): Query<Schemas> =>

@@ -7,6 +7,7 @@ describe("the place that the address names", () => {
     expect(placeOf("/", "#/S01/day")).toEqual({ is: "board" });
     expect(placeOf("/enter", "#abcdefghijklmnop")).toEqual({ is: "board" });
     expect(placeOf("/account/", "")).toEqual({ is: "account" });
+    expect(placeOf("/log-reviews/", "")).toEqual({ is: "log_reviews" });
     expect(placeOf("/signed-in", "")).toEqual({ is: "arrival" });
   });
   it("holds the token of an invitation, and nothing that is no token", () => {
@@ -21,6 +22,7 @@ describe("the board", () => {
     expect(seesBoard({ ...session, role: "coordinator" })).toBe(true);
     expect(seesBoard({ ...session, role: "coordinator", sections: [] })).toBe(false);
     expect(seesBoard({ ...session, role: "system_administrator" })).toBe(false);
+    expect(seesBoard({ ...session, role: "log_reviewer" })).toBe(false);
     expect(seesBoard(session)).toBe(false);
   });
 });

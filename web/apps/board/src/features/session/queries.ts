@@ -1,5 +1,6 @@
 import type { OwnAccount, OwnSessions, RecoveryCodes, Session, SetUpView, WaysIn } from "@samma/contract";
 import { answerOf, done, server } from "../../server/client.ts";
+import { whole } from "../../server/pages.ts";
 import { query, type Query } from "../../server/query.svelte.ts";
 import { makePasskey, usePasskey } from "./passkey.ts";
 
@@ -8,7 +9,7 @@ export const sessionKeys = { session: ["session"], waysIn: ["ways_in"], account:
 export const session = (): Query<Session> => query(sessionKeys.session, () => answerOf(server.GET("/v1/session")));
 export const waysIn = (): Query<WaysIn> => query(sessionKeys.waysIn, () => answerOf(server.GET("/v1/login")));
 export const ownAccount = (): Query<OwnAccount> => query(sessionKeys.account, () => answerOf(server.GET("/v1/me")));
-export const ownSessions = (): Query<OwnSessions> => query(sessionKeys.sessions, () => answerOf(server.GET("/v1/me/sessions")));
+export const ownSessions = (): Query<OwnSessions> => query(sessionKeys.sessions, () => whole((query) => answerOf(server.GET("/v1/me/sessions", { params: { query } }))));
 
 /** Exchanges the token of the one-time link for a session. */
 export const enter = (token: string): Promise<Session> => answerOf(server.POST("/v1/session", { body: { token } }));
