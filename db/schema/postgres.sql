@@ -171,6 +171,7 @@ CREATE TABLE section (
     voided_at BIGINT,
     voided_by TEXT,
     void_reason TEXT,
+    car_count BIGINT CHECK (car_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, office_id) REFERENCES address (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -285,6 +286,8 @@ CREATE TABLE client (
     voided_by TEXT,
     void_reason TEXT,
     sealed BYTEA,
+    is_planned_together BIGINT NOT NULL DEFAULT 0 CHECK (is_planned_together IN (0, 1)),
+    key_count BIGINT CHECK (key_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),

@@ -166,6 +166,7 @@ CREATE TABLE section (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    car_count INTEGER CHECK (car_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, office_id) REFERENCES address (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -286,6 +287,8 @@ CREATE TABLE client (
     voided_by TEXT,
     void_reason TEXT,
     sealed BLOB,
+    is_planned_together INTEGER NOT NULL DEFAULT 0 CHECK (is_planned_together IN (0, 1)),
+    key_count INTEGER CHECK (key_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),

@@ -42,7 +42,13 @@ struct Client {
         languages; ///< ISO 639 codes that the client wants to be met in, most wanted first
     bool has_pets = false;
     bool has_smoke = false; ///< somebody smokes at home
-    Validity served;        ///< first and last day with home care
+    /// Cared for together with those at the same address who wish it too: one person makes the visits of
+    /// both, one right after the other.
+    bool is_planned_together = false;
+    /// Keys to the home that care workers share, each away from the office for a whole shift; missing =
+    /// nobody waits for a key.
+    std::optional<int> key_count;
+    Validity served; ///< first and last day with home care
 
     friend bool operator==(const Client&, const Client&) = default;
 };

@@ -92,6 +92,7 @@ struct FieldsOf<Section> {
         walk("unit", record.unit);
         walk("resource_area", record.resource_area);
         walk("office_id", record.office_id);
+        walk("car_count", record.car_count);
     }
 };
 
@@ -163,6 +164,8 @@ struct FieldsOf<Client> {
         walk("languages", record.languages);
         walk("has_pets", record.has_pets);
         walk("has_smoke", record.has_smoke);
+        walk("is_planned_together", record.is_planned_together);
+        walk("key_count", record.key_count);
         walk("served", record.served);
     }
 };

@@ -3286,6 +3286,8 @@ export interface components {
             unit: string;
             resource_area: string;
             office_id: components["schemas"]["AddressId"];
+            /** @description Cars that the section's shifts share. */
+            car_count?: number;
         };
         SectionRecord: {
             id: components["schemas"]["RecordKey"];
@@ -3394,6 +3396,10 @@ export interface components {
             languages: components["schemas"]["Codes"];
             has_pets: boolean;
             has_smoke: boolean;
+            /** @description Gets the visits together with others at the same address who wish it too. */
+            is_planned_together: boolean;
+            /** @description Keys to the home that care workers share. */
+            key_count?: number;
             served_from: components["schemas"]["Date"];
             served_until?: components["schemas"]["Date"];
         };
