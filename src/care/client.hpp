@@ -68,6 +68,26 @@ struct HomeEntry {
     friend bool operator==(const HomeEntry&, const HomeEntry&) = default;
 };
 
+enum class ClientRelativeKind {
+    family,               ///< husband, daughter, grandchild
+    legal_representative, ///< god man, förvaltare
+    other,                ///< a neighbour, a friend
+};
+
+/// Somebody close to the client, or who speaks for her, and how to reach them. Has a permission of its own.
+struct ClientRelative {
+    ClientRelativeId id;
+    std::string external_id;
+    ClientId client_id;
+    ClientRelativeKind kind = ClientRelativeKind::family;
+    Private<std::string> name;
+    Private<std::string> phone;
+    bool wants_to_be_told = false; ///< of changed visits; the client has consented to it
+    Validity valid;
+
+    friend bool operator==(const ClientRelative&, const ClientRelative&) = default;
+};
+
 enum class ClientAbsenceKind { hospital, short_term_care, travel, other };
 
 /// Days when the client is not at home; no visits are made.

@@ -209,6 +209,21 @@ struct FieldsOf<ClientWish> {
 };
 
 template <>
+struct FieldsOf<ClientRelative> {
+    template <typename Walk, typename Record>
+    static void describe(const Walk& walk, Record& record)
+    {
+        walk("external_id", record.external_id);
+        walk("client_id", record.client_id);
+        walk("kind", record.kind);
+        walk("name", record.name);
+        walk("phone", record.phone);
+        walk("wants_to_be_told", record.wants_to_be_told);
+        walk("valid", record.valid);
+    }
+};
+
+template <>
 struct FieldsOf<GrantedService> {
     template <typename Walk, typename Record>
     static void describe(const Walk& walk, Record& record)

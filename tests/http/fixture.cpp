@@ -194,6 +194,12 @@ Result<app::DayEventsView> FakeDesk::day_events(const app::Caller& caller, Secti
     return app::DayEventsView{.on = on, .items = {}};
 }
 
+Result<void> FakeDesk::note_told(const app::Caller& caller, const app::ToldChange& change)
+{
+    SAMMA_TRY(outcome(caller, change.section_id));
+    return {};
+}
+
 Result<app::EventAnswer> FakeDesk::event_alternatives(const app::Caller& caller, SectionId section,
                                                       const app::DayReport& asked)
 {
