@@ -36,7 +36,7 @@ std::unique_ptr<store::Store> make_store(TenantId tenant_id, Instant now)
     office.external_id = "A1";
     changes.put.addresses = {office};
     changes.put.sections = {
-        {section_id("S01"), "S01", "Kirseberg", SectionKind::home_care, "Norr", "Kirseberg", office.id}};
+        {section_id("S01"), "S01", "Kirseberg", SectionKind::home_care, "Norr", "Kirseberg", office.id, {}}};
     const auto count =
         work->master_data().apply(changes, {now, "test", store::OperationId(Uuid::derived(Uuid{}, "op"))});
     if (!count)
