@@ -18,8 +18,8 @@ struct Totals {
     std::int64_t spread = 0;          ///< sum over clients of spread_of(distinct staff)
     std::int64_t new_people = 0;      ///< pairs of client and care worker who have not met in the look-back
     std::int64_t concentration = 0;   ///< sum over pairs of concentration_of(parts); steers, is not reported
-    /// Parts given against the client's liking, twice for the unwanted; visits of a household not made
-    /// together.
+    /// Parts given against the client's liking, twice for the unwanted, six times for two
+    /// visits of a household that are not made together.
     std::int64_t against_wish = 0;
     std::int64_t optional_left = 0; ///< optional parts that are not made
     std::int64_t changed = 0;       ///< published parts in other hands or on another day

@@ -14,6 +14,10 @@ std::size_t index_of(std::int32_t number)
     return static_cast<std::size_t>(number);
 }
 
+/// What two visits of a household that are not made together count among the wishes: in the search as much as
+/// a visit outside the team. Measured: docs/adr/0095.
+constexpr std::int32_t kApart = 6;
+
 } // namespace
 
 State::State(const Problem& problem) : problem_(&problem)
@@ -199,7 +203,7 @@ std::int32_t State::count_apart(PartIndex part, NodeIndex after) const
     if (problem_->is_part(after))
         for (const VisitIndex other : problem_->household_of(visit_at(after)))
             apart += other == visit_at(then) ? 1 : 0;
-    return apart;
+    return kApart * apart;
 }
 
 void State::write_journey(NodeIndex from)
@@ -570,7 +574,7 @@ void State::count_households()
             continue;
         for (const VisitIndex other : problem_->household_of(visit))
             if (const PartIndex placed = placed_part(other); visit < other && placed != kNone)
-                totals_.against_wish += next(part) != placed && prev(part) != placed ? 1 : 0;
+                totals_.against_wish += next(part) != placed && prev(part) != placed ? kApart : 0;
     }
 }
 

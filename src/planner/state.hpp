@@ -108,8 +108,8 @@ class State {
     }
     /// True when the visit could be the contact person's and somebody else is given (level 3a).
     [[nodiscard]] bool misses_contact(VisitIndex visit) const;
-    /// How many more visits of a household are not made right after one another by one person when the part
-    /// is made right after that stop: those it is apart from, and the two that it comes between.
+    /// What is added against the wishes of households when the part is made right after that stop: for the
+    /// visits of its own that it is then apart from, and for the two that it comes between.
     [[nodiscard]] std::int32_t households_apart(PartIndex part, NodeIndex after) const
     {
         return problem_->has_households() ? count_apart(part, after) : 0;

@@ -74,7 +74,7 @@ TEST_P(PlansOfAnySeed, HaveTheLevelsThatTheRulesCount)
         if (finding.rule_id == "client_liking")
             against_wish += finding.values.front().second == "unwanted" ? 2 : 1;
         if (finding.rule_id == "household_together")
-            ++against_wish;
+            against_wish += 6;
         if (finding.rule_id == "promised_time")
             minutes += std::stoll(finding.values.front().second);
     }
