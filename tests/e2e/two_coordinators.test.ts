@@ -136,6 +136,7 @@ describe("two coordinators", () => {
     expect(await tick(first).isChecked()).toBe(false);
     await tick(first).click();
     await events(first).getByText(/Har fått veta av dig/).first().waitFor();
+    expect(await events(first).getByRole("alert").count()).toBe(0);
     await expect.poll(() => tick(other).isChecked(), { timeout: 30_000 }).toBe(true);
     if (session.place.isReal) await events(other).getByText(/Har fått veta av en kollega/).first().waitFor({ state: "attached" });
     await first.page.reload();

@@ -1,6 +1,6 @@
 import type { DayEvents, Staff, ToldRequest } from "@samma/contract";
 import type { LocalDate } from "@samma/kernel";
-import { answerOf, server } from "../../server/client.ts";
+import { answerOf, done, server } from "../../server/client.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 
 const path = (section: string) => ({ section_id: section });
@@ -15,7 +15,7 @@ export const staffOf = (section: string): Query<Staff> =>
 
 /** Keeps who has been told, and reads what now stands there. */
 export async function noteTold(section: string, note: Omit<ToldRequest, "operation_id">): Promise<void> {
-  await answerOf(server.POST("/v1/sections/{section_id}/told", { params: { path: path(section) }, body: { operation_id: crypto.randomUUID(), ...note } }));
+  await done(server.POST("/v1/sections/{section_id}/told", { params: { path: path(section) }, body: { operation_id: crypto.randomUUID(), ...note } }));
   await refreshAll(["day-events", section]);
 }
 
