@@ -171,6 +171,7 @@ CREATE TABLE section (
     voided_at BIGINT,
     voided_by TEXT,
     void_reason TEXT,
+    car_count BIGINT CHECK (car_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, office_id) REFERENCES address (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -285,6 +286,8 @@ CREATE TABLE client (
     voided_by TEXT,
     void_reason TEXT,
     sealed BYTEA,
+    is_planned_together BIGINT NOT NULL DEFAULT 0 CHECK (is_planned_together IN (0, 1)),
+    key_count BIGINT CHECK (key_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
@@ -1308,3 +1311,43 @@ CREATE TABLE import_part (
     CHECK ((kind = 'file') = (name <> ''))
 );
 CREATE INDEX import_part_by_time ON import_part (tenant_id, stored_at);
+
+CREATE TABLE client_relative (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('family', 'legal_representative', 'other')),
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    wants_to_be_told BIGINT NOT NULL CHECK (wants_to_be_told IN (0, 1)),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at BIGINT,
+    voided_by TEXT,
+    void_reason TEXT,
+    sealed BYTEA,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+);
+
+CREATE UNIQUE INDEX client_relative_by_external_id ON client_relative (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE INDEX client_relative_by_client ON client_relative (tenant_id, client_id);
+
+CREATE TABLE told_note (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    event_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    relative_id TEXT NOT NULL,
+    is_told BIGINT NOT NULL CHECK (is_told IN (0, 1)),
+    noted_at BIGINT NOT NULL,
+    noted_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, event_id, client_id, relative_id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
+);

@@ -166,6 +166,7 @@ CREATE TABLE section (
     voided_at INTEGER,
     voided_by TEXT,
     void_reason TEXT,
+    car_count INTEGER CHECK (car_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, office_id) REFERENCES address (tenant_id, id),
     CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
@@ -286,6 +287,8 @@ CREATE TABLE client (
     voided_by TEXT,
     void_reason TEXT,
     sealed BLOB,
+    is_planned_together INTEGER NOT NULL DEFAULT 0 CHECK (is_planned_together IN (0, 1)),
+    key_count INTEGER CHECK (key_count >= 0),
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, section_id) REFERENCES section (tenant_id, id),
     FOREIGN KEY (tenant_id, team_id) REFERENCES team (tenant_id, id),
@@ -1326,3 +1329,43 @@ CREATE TABLE import_part (
     CHECK ((kind = 'file') = (name <> ''))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_part_by_time ON import_part (tenant_id, stored_at);
+
+CREATE TABLE client_relative (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('family', 'legal_representative', 'other')),
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    wants_to_be_told INTEGER NOT NULL CHECK (wants_to_be_told IN (0, 1)),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    voided_at INTEGER,
+    voided_by TEXT,
+    void_reason TEXT,
+    sealed BLOB,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX client_relative_by_external_id ON client_relative (tenant_id, external_id) WHERE external_id <> '';
+
+CREATE INDEX client_relative_by_client ON client_relative (tenant_id, client_id);
+
+CREATE TABLE told_note (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    event_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    relative_id TEXT NOT NULL,
+    is_told INTEGER NOT NULL CHECK (is_told IN (0, 1)),
+    noted_at INTEGER NOT NULL,
+    noted_by TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, event_id, client_id, relative_id),
+    FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
+) STRICT, WITHOUT ROWID;

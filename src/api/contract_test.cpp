@@ -167,6 +167,9 @@ SAMMA_SCHEMA(BestSoFar)
 SAMMA_SCHEMA(DayEvent)
 SAMMA_SCHEMA(DayEvents)
 SAMMA_SCHEMA(VisitToTell)
+SAMMA_SCHEMA(RelativeToTell)
+SAMMA_SCHEMA(Told)
+SAMMA_SCHEMA(ToldRequest)
 SAMMA_SCHEMA(ClientDifference)
 SAMMA_SCHEMA(DayDifference)
 SAMMA_SCHEMA(Proposal)
@@ -193,9 +196,10 @@ using BoardStructs = boost::mp11::mp_list<
     ReplanPreview, ReservedTime, RosterInsight, Section, Sections, Session, SessionRequest, Staff, StaffName,
     Stretch, SurplusPerson, Team, TeamLoad, VacantVisit, VacantVisits, VisitCandidate, VisitChange,
     VisitExplanation, VisitPreview, WhoComes, Workload, WorkloadChange>;
-using ProposalStructs = boost::mp11::mp_list<BestSoFar, DayEvent, DayEvents, VisitToTell, ClientDifference,
-                                             DayDifference, Proposal, ProposalChoice, ProposalComparison,
-                                             ProposalPart, ProposalRefusal, Proposals, ProposalTrial>;
+using ProposalStructs =
+    boost::mp11::mp_list<BestSoFar, DayEvent, DayEvents, VisitToTell, RelativeToTell, Told, ToldRequest,
+                         ClientDifference, DayDifference, Proposal, ProposalChoice, ProposalComparison,
+                         ProposalPart, ProposalRefusal, Proposals, ProposalTrial>;
 using AllStructs = boost::mp11::mp_append<AccountStructs, BoardStructs, ProposalStructs>;
 
 template <typename T>
@@ -348,8 +352,8 @@ std::set<std::string> read_by_member()
                                 "HandbookChange"};
     for (const std::string record :
          {"OrganisationUnit", "Address", "Section", "Team", "CareWorker", "Delegation", "Client", "HomeEntry",
-          "ClientAbsence", "ClientWish", "GrantedService", "ServiceSchedule", "ContactAppointment",
-          "RosterRow", "ReservedTime", "ExtraShift", "Absence", "PublicHoliday"}) {
+          "ClientAbsence", "ClientWish", "ClientRelative", "GrantedService", "ServiceSchedule",
+          "ContactAppointment", "RosterRow", "ReservedTime", "ExtraShift", "Absence", "PublicHoliday"}) {
         for (const auto* form : {"Value", "Record", "Change"})
             names.insert(record + form);
         if (record != "Delegation" && record != "HomeEntry")
@@ -471,11 +475,11 @@ using AccountAnswers =
                          PasskeyLogin, PasskeyMade, PasskeyOffer, PasskeyQuestion, PasswordChange,
                          PasswordLogin, RecoveryCodes, SetUpChoice, SetUpView, WaysIn>;
 using BoardAnswers =
-    boost::mp11::mp_list<SectionLoad, EventAlternatives, EventCommand, EventReport, ClientExplanation,
-                         Clients, ContactProposal, Day, Draft, DraftCommand, EditOutcome, EditRequest,
-                         FillWays, Findings, HappenedEvent, Health, Indicators, Job, JobRequest, Jobs,
-                         Problem, ReplanPreview, RosterInsight, Sections, Session, SessionRequest, Staff,
-                         VacantVisits, VisitExplanation, VisitPreview, WhoComes>;
+    boost::mp11::mp_list<SectionLoad, EventAlternatives, EventCommand, ToldRequest, EventReport,
+                         ClientExplanation, Clients, ContactProposal, Day, Draft, DraftCommand, EditOutcome,
+                         EditRequest, FillWays, Findings, HappenedEvent, Health, Indicators, Job, JobRequest,
+                         Jobs, Problem, ReplanPreview, RosterInsight, Sections, Session, SessionRequest,
+                         Staff, VacantVisits, VisitExplanation, VisitPreview, WhoComes>;
 using ProposalAnswers = boost::mp11::mp_list<DayEvents, Proposal, ProposalChoice, ProposalComparison,
                                              ProposalPart, ProposalRefusal, Proposals, ProposalTrial>;
 using Answers = boost::mp11::mp_append<AccountAnswers, BoardAnswers, ProposalAnswers>;

@@ -96,8 +96,39 @@ struct VisitToTell {
 BOOST_DESCRIBE_STRUCT(VisitToTell, (),
                       (client_id, client_name, relatives, from, to, starts_before, starts_after))
 
+/// A relative whom the client has consented to tell.
+struct RelativeToTell {
+    Uuid client_id;
+    Uuid relative_id;
+    std::string kind;
+    std::string name;
+    std::string phone;
+};
+BOOST_DESCRIBE_STRUCT(RelativeToTell, (), (client_id, relative_id, kind, name, phone))
+
+/// Who has been told; without a relative the client herself.
+struct Told {
+    Uuid client_id;
+    std::optional<Uuid> relative_id;
+    Instant told_at;
+    std::string told_by;
+    bool is_own = false;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (client_id, relative_id, told_at, told_by, is_own))
+
+struct ToldRequest {
+    Uuid operation_id;
+    Uuid event_id;
+    LocalDate on;
+    Uuid client_id;
+    std::optional<Uuid> relative_id;
+    bool is_told = true;
+};
+BOOST_DESCRIBE_STRUCT(ToldRequest, (), (operation_id, event_id, on, client_id, relative_id, is_told))
+
 /// Something that was reported of a day, and what was done.
 struct DayEvent {
+    Uuid event_id;
     std::string event;
     std::string state;
     Instant reported_at;
@@ -108,10 +139,12 @@ struct DayEvent {
     std::optional<std::int64_t> minutes;
     int moved = 0;
     std::vector<VisitToTell> to_tell;
+    std::vector<RelativeToTell> relatives;
+    std::vector<Told> told;
 };
 BOOST_DESCRIBE_STRUCT(DayEvent, (),
-                      (event, state, reported_at, is_own, care_worker, client_id, client_name, minutes, moved,
-                       to_tell))
+                      (event_id, event, state, reported_at, is_own, care_worker, client_id, client_name,
+                       minutes, moved, to_tell, relatives, told))
 
 struct DayEvents {
     LocalDate on;

@@ -24,6 +24,7 @@ namespace samma::api {
 
 SAMMA_API_JSON(EventAlternatives)
 SAMMA_API_JSON(EventCommand)
+SAMMA_API_JSON(ToldRequest)
 SAMMA_API_JSON(EventReport)
 SAMMA_API_JSON(Accounts)
 SAMMA_API_JSON(AccountProtection)

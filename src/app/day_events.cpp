@@ -111,6 +111,7 @@ DayEventView event_view(const BoardState& state, const store::ReportedEdit& repo
     const auto& edit = reported.edit;
     const auto words = read_words(edit.report);
     DayEventView view;
+    view.event_id = edit.operation_id;
     view.event = words.contains("event") ? words.find("event")->second : "";
     view.state = edit.state != EditState::made || reported.draft == store::DraftState::discarded
                      ? EventState::undone

@@ -56,8 +56,27 @@ struct VisitToTell {
     std::optional<Instant> starts_after;
 };
 
+/// A client's relative whom she has consented to tell when a visit becomes otherwise.
+struct RelativeToTell {
+    ClientId client_id;
+    ClientRelativeId relative_id;
+    ClientRelativeKind kind = ClientRelativeKind::family;
+    Private<std::string> name;
+    Private<std::string> phone;
+};
+
+/// That a client, or her relative, has been told.
+struct ToldView {
+    ClientId client_id;
+    std::optional<ClientRelativeId> relative_id; ///< nothing: the client herself
+    Instant told_at;
+    std::string told_by; ///< display name; empty for a session of the one-time link
+    bool is_own = false;
+};
+
 /// Something that was reported of a day, and what was done about it.
 struct DayEventView {
+    store::OperationId event_id;
     std::string event; ///< absence, late, cancelled, longer, added, alarm, client_away
     EventState state = EventState::in_draft;
     Instant reported_at;
@@ -68,6 +87,19 @@ struct DayEventView {
     std::optional<Minutes> minutes; ///< how late, or how long
     int moved = 0;                  ///< visits that change in any way
     std::vector<VisitToTell> to_tell;
+    std::vector<RelativeToTell> relatives; ///< of those to tell, whom the caller may reach
+    std::vector<ToldView> told;
+};
+
+/// Who has been told of what an event of the day changed, or has not after all.
+struct ToldChange {
+    store::OperationId operation_id;
+    SectionId section_id;
+    LocalDate on;
+    store::OperationId event_id;
+    ClientId client_id;
+    std::optional<ClientRelativeId> relative_id = {}; ///< nothing: the client herself
+    bool is_told = true;
 };
 
 struct DayEventsView {

@@ -21,6 +21,7 @@ class Desk final : public PlanDesk, public ProposalDesk {
     Result<EditOutcome> undo(const Caller& caller, const DraftCommand& command) override;
     Result<EditOutcome> redo(const Caller& caller, const DraftCommand& command) override;
     Result<DayEventsView> day_events(const Caller& caller, SectionId section_id, LocalDate on) override;
+    Result<void> note_told(const Caller& caller, const ToldChange& change) override;
     Result<EventAnswer> event_alternatives(const Caller& caller, SectionId section,
                                            const DayReport& report) override;
     Result<EditOutcome> accept_alternative(const Caller& caller, const DraftCommand& command,

@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace samma::app {
 
@@ -183,29 +182,6 @@ Result<Chosen> chosen_plan(const BoardState& state, const EventChoice& choice)
 }
 
 } // namespace
-
-Result<DayEventsView> Desk::day_events(const Caller& caller, SectionId section_id, LocalDate on)
-{
-    auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, Action::read_board, section_id));
-    DayEventsView view{.on = on, .items = {}};
-    std::map<ClientId, int> relatives;
-    const auto relatives_of = [&](ClientId client) {
-        const auto [known, is_new] = relatives.try_emplace(client, 0);
-        if (is_new)
-            for (const auto& relation : look.work().access().relations_of_client(client))
-                known->second += relation.kind == store::CareRelationKind::consent &&
-                                 relation.is_in_force(look.access().now());
-        return known->second;
-    };
-    for (const auto& reported : look.work().drafts().load_reported(section_id, on)) {
-        view.items.push_back(event_view(*look.state(), reported, actor_of(caller)));
-        for (auto& visit : view.items.back().to_tell)
-            visit.relatives = relatives_of(visit.client_id);
-    }
-    hide_protected(look.access(), view);
-    look.log("day_events", section_id.to_string(), clients_in(view));
-    return view;
-}
 
 Result<EventAnswer> Desk::event_alternatives(const Caller& caller, SectionId section_id,
                                              const DayReport& report)

@@ -113,6 +113,8 @@ class PlanDesk {
     virtual Result<EditOutcome> redo(const Caller& caller, const DraftCommand& command) = 0;
     /// What has been reported of the day, and what was done about it.
     virtual Result<DayEventsView> day_events(const Caller& caller, SectionId section_id, LocalDate on) = 0;
+    /// Keeps who has been told, for the next coordinator. Errors: `day_event.unknown`, `edit.unknown_client`.
+    virtual Result<void> note_told(const Caller& caller, const ToldChange& change) = 0;
     /// Up to three ways to meet what has happened. Errors: those of planner::replan, `edit.unknown_client`.
     virtual Result<EventAnswer> event_alternatives(const Caller& caller, SectionId section,
                                                    const DayReport& report) = 0;

@@ -136,6 +136,21 @@ constexpr std::array kPolicy = {
         Action::change_home_entry, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
     PolicyRow{
         Action::change_home_entry, {Role::care_worker, Role::provider_staff}, {Relation::contact_person}},
+    PolicyRow{Action::read_relatives, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::read_relatives, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::read_relatives,
+              {Role::care_worker, Role::provider_staff},
+              {Relation::contact_person, Relation::visit_at_hand}},
+    PolicyRow{Action::read_relatives, {Role::substitute}, {Relation::visit_at_hand}},
+    PolicyRow{Action::read_relatives, {Role::night_patrol}, {Relation::visit_at_hand, Relation::alarm_duty}},
+    PolicyRow{Action::read_relatives, {Role::needs_assessor}, {Relation::case_work}},
+    PolicyRow{Action::read_relatives, {Role::nurse}, {Relation::nursing}},
+    PolicyRow{Action::read_relatives, {Role::client}, {Relation::self}},
+    PolicyRow{
+        Action::change_relatives, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::change_relatives, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{
+        Action::change_relatives, {Role::care_worker, Role::provider_staff}, {Relation::contact_person}},
     PolicyRow{Action::read_relations, {Role::unit_manager}, {Relation::management_line}},
     PolicyRow{Action::read_relations, {Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::change_relations, {Role::unit_manager}, {Relation::management_line}},
@@ -224,6 +239,8 @@ FieldClass field_class_of(Action action)
     case Action::change_services:
     case Action::read_schedule:
     case Action::change_schedule:
+    case Action::read_relatives:
+    case Action::change_relatives:
     case Action::read_relations:
     case Action::change_relations:
     case Action::protect_client:

@@ -47,9 +47,11 @@ enum class Action {
     change_services,
     read_schedule, ///< service schedules
     change_schedule,
-    see_home_entry,        ///< that there is one, never what it says
-    read_home_entry,       ///< door code, key, alarm code
-    change_home_entry,     ///< writing without reading
+    see_home_entry,    ///< that there is one, never what it says
+    read_home_entry,   ///< door code, key, alarm code
+    change_home_entry, ///< writing without reading
+    read_relatives,    ///< who is close to the client, and how to reach them
+    change_relatives,
     read_relations,        ///< who is tied to a client beside plan and team
     change_relations,      ///< propose, confirm and end them
     change_duties,         ///< alarm duty and audit tasks
@@ -64,7 +66,7 @@ enum class Action {
     read_reported_looks, ///< what a reviewer has told the section's manager of
     keep_accounts,       ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 49;
+inline constexpr int kActionCount = 51;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

@@ -116,6 +116,7 @@ Result<void> check_record(const store::Records& data)
     check_fields(data.clients, error);
     check_fields(data.client_absences, error);
     check_fields(data.client_wishes, error);
+    check_fields(data.client_relatives, error);
     check_fields(data.granted_services, error);
     check_fields(data.service_schedules, error);
     for (const auto& schedule : data.service_schedules)

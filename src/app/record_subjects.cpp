@@ -67,6 +67,8 @@ std::vector<Subject> subjects_of(store::UnitOfWork& work, RecordKind kind, const
         return {Subject::client(data.client_absences.front().client_id)};
     case RecordKind::client_wish:
         return {Subject::client(data.client_wishes.front().client_id)};
+    case RecordKind::client_relative:
+        return {Subject::client(data.client_relatives.front().client_id)};
     case RecordKind::granted_service:
         return {Subject::client(data.granted_services.front().client_id)};
     case RecordKind::service_schedule:
@@ -113,6 +115,8 @@ Action reading(RecordKind kind)
     case RecordKind::client_wish:
     case RecordKind::contact_appointment:
         return Action::read_client;
+    case RecordKind::client_relative:
+        return Action::read_relatives;
     case RecordKind::home_entry:
         return Action::read_home_entry;
     case RecordKind::granted_service:
@@ -151,6 +155,8 @@ Action changing(RecordKind kind)
         return Action::change_client;
     case RecordKind::contact_appointment:
         return Action::change_contact;
+    case RecordKind::client_relative:
+        return Action::change_relatives;
     case RecordKind::home_entry:
         return Action::change_home_entry;
     case RecordKind::granted_service:

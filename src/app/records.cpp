@@ -30,10 +30,10 @@ std::size_t count_of(const store::Records& data)
 {
     return data.organisation_units.size() + data.sections.size() + data.teams.size() + data.addresses.size() +
            data.clients.size() + data.home_entries.size() + data.client_absences.size() +
-           data.client_wishes.size() + data.granted_services.size() + data.service_schedules.size() +
-           data.care_workers.size() + data.contact_appointments.size() + data.roster_rows.size() +
-           data.reserved_times.size() + data.extra_shifts.size() + data.absences.size() +
-           data.public_holidays.size() + data.performed_visits.size();
+           data.client_wishes.size() + data.client_relatives.size() + data.granted_services.size() +
+           data.service_schedules.size() + data.care_workers.size() + data.contact_appointments.size() +
+           data.roster_rows.size() + data.reserved_times.size() + data.extra_shifts.size() +
+           data.absences.size() + data.public_holidays.size() + data.performed_visits.size();
 }
 
 /// All must be permitted; the first one's right is the one that is logged.
@@ -106,6 +106,7 @@ std::vector<RecordView> split(const store::Records& data, RecordKind kind)
     split(data.clients, &MasterData::clients, kind, views);
     split(data.client_absences, &MasterData::client_absences, kind, views);
     split(data.client_wishes, &MasterData::client_wishes, kind, views);
+    split(data.client_relatives, &store::Records::client_relatives, kind, views);
     split(data.granted_services, &MasterData::granted_services, kind, views);
     split(data.service_schedules, &MasterData::service_schedules, kind, views);
     split(data.care_workers, &MasterData::care_workers, kind, views);
@@ -364,19 +365,23 @@ Result<std::int64_t> Records::put(const Caller& caller, const RecordChange& chan
     command.find_demands = [&](store::UnitOfWork& work) {
         return demands_of(work, change.name, &change.data);
     };
-    const auto applied = apply_command(
-        ports_, caller, command,
-        [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-            SAMMA_CHECK(demand_revision(work, change.name, change.base_revision));
-            auto data = change.data;
-            SAMMA_CHECK(check_record(data));
-            if (change.name.kind == RecordKind::delegation)
-                data = SAMMA_TRY(with_delegation(work, change.data));
-            keep_unsaid(work, change, data);
-            return apply_checked(
-                work, change.name,
-                {.put = data, .ended = {}, .reason = {}, .put_units = data.organisation_units}, context);
-        });
+    const auto applied =
+        apply_command(ports_, caller, command,
+                      [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
+                          SAMMA_CHECK(demand_revision(work, change.name, change.base_revision));
+                          auto data = change.data;
+                          SAMMA_CHECK(check_record(data));
+                          if (change.name.kind == RecordKind::delegation)
+                              data = SAMMA_TRY(with_delegation(work, change.data));
+                          keep_unsaid(work, change, data);
+                          return apply_checked(work, change.name,
+                                               {.put = data,
+                                                .ended = {},
+                                                .reason = {},
+                                                .put_units = data.organisation_units,
+                                                .put_relatives = data.client_relatives},
+                                               context);
+                      });
     if (!applied)
         return tl::unexpected(applied.error());
     return revision_of(ports_, change.name);

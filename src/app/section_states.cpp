@@ -84,7 +84,8 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
                const bool is_elsewhere =
                    event.kind == "plan.accepted" && event.section_id && *event.section_id != section_id;
                return event.kind == "plan.draft_changed" || event.kind == "plan.proposed" ||
-                      event.kind == "plan.proposal_decided" || event.kind == "matter.changed" ||
+                      event.kind == "plan.proposal_decided" || event.kind == "plan.told" ||
+                      event.kind == "matter.changed" || event.kind.starts_with("break_glass.") ||
                       event.kind.starts_with("job.") || is_elsewhere;
            });
 }

@@ -42,7 +42,13 @@ struct Client {
         languages; ///< ISO 639 codes that the client wants to be met in, most wanted first
     bool has_pets = false;
     bool has_smoke = false; ///< somebody smokes at home
-    Validity served;        ///< first and last day with home care
+    /// Cared for together with those at the same address who wish it too: one person makes the visits of
+    /// both, one right after the other.
+    bool is_planned_together = false;
+    /// Keys to the home that care workers share, each away from the office for a whole shift; missing =
+    /// nobody waits for a key.
+    std::optional<int> key_count;
+    Validity served; ///< first and last day with home care
 
     friend bool operator==(const Client&, const Client&) = default;
 };
@@ -60,6 +66,26 @@ struct HomeEntry {
     Private<std::string> instructions;
 
     friend bool operator==(const HomeEntry&, const HomeEntry&) = default;
+};
+
+enum class ClientRelativeKind {
+    family,               ///< husband, daughter, grandchild
+    legal_representative, ///< god man, förvaltare
+    other,                ///< a neighbour, a friend
+};
+
+/// Somebody close to the client, or who speaks for her, and how to reach them. Has a permission of its own.
+struct ClientRelative {
+    ClientRelativeId id;
+    std::string external_id;
+    ClientId client_id;
+    ClientRelativeKind kind = ClientRelativeKind::family;
+    Private<std::string> name;
+    Private<std::string> phone;
+    bool wants_to_be_told = false; ///< of changed visits; the client has consented to it
+    Validity valid;
+
+    friend bool operator==(const ClientRelative&, const ClientRelative&) = default;
 };
 
 enum class ClientAbsenceKind { hospital, short_term_care, travel, other };

@@ -27,6 +27,7 @@ constexpr std::array kGenderNames = {"woman"sv, "man"sv, "other"sv};
 constexpr std::array kKeyKindNames = {"none"sv, "digital_lock"sv, "key_safe"sv, "key_at_office"sv};
 constexpr std::array kClientAbsenceKindNames = {"hospital"sv, "short_term_care"sv, "travel"sv, "other"sv};
 constexpr std::array kClientWishKindNames = {"excluded"sv, "preferred"sv, "unwanted"sv};
+constexpr std::array kClientRelativeKindNames = {"family"sv, "legal_representative"sv, "other"sv};
 constexpr std::array kUnitKindNames = {"department"sv, "unit"sv, "resource_area"sv, "provider"sv};
 constexpr std::array kPlaceKindNames = {"department"sv, "unit"sv,    "resource_area"sv,
                                         "provider"sv,   "section"sv, "team"sv};
@@ -116,6 +117,13 @@ std::span<const std::string_view> enum_names<ClientWishKind>()
 {
     static_assert(kClientWishKindNames.size() == static_cast<std::size_t>(ClientWishKind::unwanted) + 1);
     return kClientWishKindNames;
+}
+
+template <>
+std::span<const std::string_view> enum_names<ClientRelativeKind>()
+{
+    static_assert(kClientRelativeKindNames.size() == static_cast<std::size_t>(ClientRelativeKind::other) + 1);
+    return kClientRelativeKindNames;
 }
 
 template <>

@@ -17,6 +17,7 @@ using CareWorkerId = Id<struct CareWorkerTag>;
 using DelegationId = Id<struct DelegationTag>;
 using ContactAppointmentId = Id<struct ContactAppointmentTag>;
 using ClientWishId = Id<struct ClientWishTag>;
+using ClientRelativeId = Id<struct ClientRelativeTag>;
 using RosterRowId = Id<struct RosterRowTag>;
 using ReservedTimeId = Id<struct ReservedTimeTag>;
 using ExtraShiftId = Id<struct ExtraShiftTag>;

@@ -3,6 +3,7 @@
 #include "base/geo.hpp"
 #include "care/ids.hpp"
 
+#include <optional>
 #include <string>
 
 namespace samma {
@@ -20,7 +21,8 @@ struct Section {
     SectionKind kind = SectionKind::home_care;
     std::string unit;
     std::string resource_area;
-    AddressId office_id; ///< where shifts start and end
+    AddressId office_id;          ///< where shifts start and end
+    std::optional<int> car_count; ///< cars that the section's shifts share; missing = as many as drive
 
     friend bool operator==(const Section&, const Section&) = default;
 };

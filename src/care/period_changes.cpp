@@ -34,15 +34,15 @@ PlanningPeriod PlanningPeriod::with(const PeriodChanges& changes) const
     PlanningPeriod changed = *this;
     put(changed.visits_, changes.visits);
     remove(changed.visits_, changes.removed_visits);
-    const auto is_gone = [&](const auto& tie) {
-        const auto is_removed = [&](VisitId id) {
-            return std::find(changes.removed_visits.begin(), changes.removed_visits.end(), id) !=
-                   changes.removed_visits.end();
-        };
-        return is_removed(tie.first) || is_removed(tie.then);
+    const auto is_removed = [&](VisitId id) {
+        return std::find(changes.removed_visits.begin(), changes.removed_visits.end(), id) !=
+               changes.removed_visits.end();
     };
+    const auto is_gone = [&](const auto& tie) { return is_removed(tie.first) || is_removed(tie.then); };
     std::erase_if(changed.lags_, is_gone);
     std::erase_if(changed.staff_ties_, is_gone);
+    std::erase_if(changed.households_,
+                  [&](const HouseholdPair& pair) { return is_removed(pair.one) || is_removed(pair.other); });
     put(changed.shifts_, changes.shifts);
     remove(changed.shifts_, changes.removed_shifts);
     put(changed.care_workers_, changes.care_workers);

@@ -1,5 +1,7 @@
 #include "care/planning_period.hpp"
 
+#include "care/household.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -80,6 +82,7 @@ Result<PlanningPeriod> PlanningPeriod::of(PeriodFacts facts, const Zone& zone, c
     period.visits_ = std::move(facts.visits);
     period.lags_ = std::move(facts.lags);
     period.staff_ties_ = std::move(facts.staff_ties);
+    period.households_ = std::move(facts.households);
     period.client_wishes_ = std::move(facts.client_wishes);
     period.contact_appointments_ = std::move(facts.contact_appointments);
     period.history_ = std::move(facts.history);
@@ -103,6 +106,7 @@ PeriodFacts PlanningPeriod::facts() const
             .visits = visits_,
             .lags = lags_,
             .staff_ties = staff_ties_,
+            .households = households_,
             .client_wishes = client_wishes_,
             .contact_appointments = contact_appointments_,
             .history = history_,
@@ -137,6 +141,9 @@ Result<void> PlanningPeriod::check_references() const
     for (const auto& tie : staff_ties_)
         if (!is_known(tie))
             return dangling("visit", tie.first.to_string());
+    for (const auto& pair : households_)
+        if (!find_visit(pair.one) || !find_visit(pair.other))
+            return dangling("visit", pair.one.to_string());
     return {};
 }
 
@@ -184,6 +191,7 @@ void PlanningPeriod::make_duties(const MasterData& data)
                         dates_, is_night_patrol ? DayOrNight::night : DayOrNight::day, zone_, handbook_);
     visits_ = std::move(generated.visits);
     lags_ = std::move(generated.lags);
+    households_ = find_household_pairs(clients_, visits_);
 
     std::unordered_set<ClientId> visited;
     for (const auto& visit : visits_)

@@ -37,6 +37,7 @@ struct PeriodFacts {
     std::vector<Visit> visits;
     std::vector<VisitLag> lags;
     std::vector<StaffTie> staff_ties;
+    std::vector<HouseholdPair> households = {};
     std::vector<ClientWish> client_wishes;
     std::vector<ContactAppointment> contact_appointments;
     std::vector<PerformedVisit> history; ///< in the look-back window before the dates
@@ -93,6 +94,7 @@ class PlanningPeriod {
     [[nodiscard]] const std::vector<Visit>& visits() const { return visits_; }
     [[nodiscard]] const std::vector<VisitLag>& lags() const { return lags_; }
     [[nodiscard]] const std::vector<StaffTie>& staff_ties() const { return staff_ties_; }
+    [[nodiscard]] const std::vector<HouseholdPair>& households() const { return households_; }
     [[nodiscard]] const std::vector<ClientWish>& client_wishes() const { return client_wishes_; }
     [[nodiscard]] const std::vector<ContactAppointment>& contact_appointments() const
     {
@@ -136,6 +138,7 @@ class PlanningPeriod {
     std::vector<Visit> visits_;
     std::vector<VisitLag> lags_;
     std::vector<StaffTie> staff_ties_;
+    std::vector<HouseholdPair> households_;
     std::vector<ClientWish> client_wishes_;
     std::vector<ContactAppointment> contact_appointments_;
     std::vector<PerformedVisit> history_;

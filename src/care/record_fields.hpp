@@ -92,6 +92,7 @@ struct FieldsOf<Section> {
         walk("unit", record.unit);
         walk("resource_area", record.resource_area);
         walk("office_id", record.office_id);
+        walk("car_count", record.car_count);
     }
 };
 
@@ -163,6 +164,8 @@ struct FieldsOf<Client> {
         walk("languages", record.languages);
         walk("has_pets", record.has_pets);
         walk("has_smoke", record.has_smoke);
+        walk("is_planned_together", record.is_planned_together);
+        walk("key_count", record.key_count);
         walk("served", record.served);
     }
 };
@@ -201,6 +204,21 @@ struct FieldsOf<ClientWish> {
         walk("client_id", record.client_id);
         walk("care_worker_id", record.care_worker_id);
         walk("kind", record.kind);
+        walk("valid", record.valid);
+    }
+};
+
+template <>
+struct FieldsOf<ClientRelative> {
+    template <typename Walk, typename Record>
+    static void describe(const Walk& walk, Record& record)
+    {
+        walk("external_id", record.external_id);
+        walk("client_id", record.client_id);
+        walk("kind", record.kind);
+        walk("name", record.name);
+        walk("phone", record.phone);
+        walk("wants_to_be_told", record.wants_to_be_told);
         walk("valid", record.valid);
     }
 };

@@ -78,6 +78,15 @@ struct StaffTie {
     friend bool operator==(const StaffTie&, const StaffTie&) = default;
 };
 
+/// Visits of two who share a home and are planned together: one person makes both, one right after the other
+/// in either order.
+struct HouseholdPair {
+    VisitId one;
+    VisitId other;
+
+    friend bool operator==(const HouseholdPair&, const HouseholdPair&) = default;
+};
+
 /// A visit as it was made: what continuity looks back on.
 struct PerformedVisit {
     PerformedVisitId id;

@@ -110,6 +110,8 @@ class World {
             section.unit = text();
             section.resource_area = text();
             section.office_id = data_.addresses.front().id;
+            if (random_.chance(0.5))
+                section.car_count = random_.between(0, 9);
             name(section, "S");
             data_.sections.push_back(section);
             Team team{};
@@ -178,6 +180,9 @@ class World {
         client.languages = codes();
         client.has_pets = random_.chance(0.5);
         client.has_smoke = random_.chance(0.5);
+        client.is_planned_together = random_.chance(0.5);
+        if (random_.chance(0.5))
+            client.key_count = random_.between(0, 9);
         client.served = valid();
         data_.clients.push_back(client);
         data_.home_entries.push_back({client.id, any<KeyKind>(), secret(), secret(), secret(), secret()});

@@ -72,6 +72,19 @@ Response get_day_events(const Exchange& exchange)
     return answer(exchange.services.desk.day_events(exchange.session->caller, *section_id, *on));
 }
 
+Response note_told(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    auto body = read_body<api::ToldRequest>(exchange);
+    if (!body)
+        return problem(std::move(body).error());
+    const auto noted =
+        exchange.services.desk.note_told(exchange.session->caller, from_api(*body, *section_id));
+    return noted ? Response{.status = 204, .headers = {}, .body = {}} : problem(noted.error());
+}
+
 Response find_event_alternatives(const Exchange& exchange)
 {
     const auto section_id = section_of(exchange);

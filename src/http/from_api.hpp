@@ -13,6 +13,7 @@ namespace samma::http {
 
 tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& request);
 tl::expected<app::DayReport, api::FieldErrors> from_api(const api::EventReport& report);
+app::ToldChange from_api(const api::ToldRequest& request, SectionId section_id);
 app::DraftCommand from_api(const api::DraftCommand& command, SectionId section_id);
 
 } // namespace samma::http

@@ -20,6 +20,7 @@ Response get_job(const Exchange& exchange);
 Response cancel_job(const Exchange& exchange);
 Response finish_job(const Exchange& exchange);
 Response get_day_events(const Exchange& exchange);
+Response note_told(const Exchange& exchange);
 Response list_proposals(const Exchange& exchange);
 Response compare_proposal(const Exchange& exchange);
 Response try_proposal(const Exchange& exchange);

@@ -166,7 +166,8 @@ TEST(ToApi, WritesSectionsWithAndWithoutAPlan)
                        .kind = SectionKind::night_patrol,
                        .unit = "Enhet",
                        .resource_area = "Norr",
-                       .office_id = {}};
+                       .office_id = {},
+                       .car_count = {}};
     planned.teams.resize(1);
     planned.teams.front().name = "Lag 1";
     app::SectionView unplanned = planned;

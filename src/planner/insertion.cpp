@@ -210,6 +210,12 @@ std::int64_t Inserter::outside_cost(std::int32_t minutes) const
     return minutes == 0 ? 0 : weights_.outside_visit + std::abs(minutes) * weights_.outside_minute;
 }
 
+/// What standing in that gap adds, beside what giving the part to its slot does.
+std::int64_t Inserter::step_cost(PartIndex part, NodeIndex after, Time travel) const
+{
+    return weights_.travel * travel + weights_.against_wish * state_.households_apart(part, after);
+}
+
 /// What giving one part to a slot adds for levels 3 and 4; holds what is the same for all of its slots.
 class Inserter::SlotPrice {
   public:
@@ -312,7 +318,7 @@ std::optional<Candidate> Inserter::best(PartIndex part, Random& random, std::int
         const std::int64_t fixed = base;
         scan(part, index, [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
             const std::int32_t outside = minutes_outside(slot, earliest, latest);
-            const std::int64_t open_cost = fixed + weights_.travel * travel;
+            const std::int64_t open_cost = fixed + step_cost(part, after, travel);
             Candidate place{{taken, after, split, outside},   earliest, latest, slot.staff, travel,
                             open_cost + outside_cost(outside)};
             if (place.cost >= best_cost)
@@ -357,7 +363,7 @@ void Inserter::look_at_next_slot(PlaceQueue& queue) const
     scan(queue.part, index,
          [&](NodeIndex after, std::int32_t split, Time earliest, Time latest, Time travel) {
              const std::int32_t outside = minutes_outside(slot, earliest, latest);
-             const std::int64_t cost = fixed + weights_.travel * travel + outside_cost(outside);
+             const std::int64_t cost = fixed + step_cost(queue.part, after, travel) + outside_cost(outside);
              queue.open.push_back(
                  {{{taken, after, split, outside}, earliest, latest, slot.staff, travel, cost},
                   queue.found++});
@@ -409,7 +415,8 @@ std::optional<Candidate> Inserter::held(PartIndex part, Candidate place, std::in
     if (!outside)
         return std::nullopt;
     place.position.minutes_outside = *outside;
-    place.cost = base + weights_.travel * place.travel + outside_cost(*outside);
+    place.cost = base + step_cost(part, place.position.after, static_cast<Time>(place.travel)) +
+                 outside_cost(*outside);
     return place;
 }
 

@@ -81,6 +81,7 @@ class Inserter {
     [[nodiscard]] bool pair_closes_cycle(PartIndex part, const Candidate& left, const Candidate& right) const;
     [[nodiscard]] std::int64_t pair_cost(PartIndex part, const Candidate& left, const Candidate& right) const;
     [[nodiscard]] std::int64_t outside_cost(std::int32_t minutes) const;
+    [[nodiscard]] std::int64_t step_cost(PartIndex part, NodeIndex after, Time travel) const;
     [[nodiscard]] bool needs_trial(PartIndex part, NodeIndex after) const;
     [[nodiscard]] std::optional<Candidate> held(PartIndex part, Candidate place, std::int64_t base) const;
     [[nodiscard]] std::optional<std::int32_t> try_out(PartIndex part, const Candidate& place) const;

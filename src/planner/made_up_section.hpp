@@ -23,6 +23,7 @@ struct MadeUpSize {
     /// Beside that: greatest distances, several windows a day, visits for when there is time, likings, ties
     /// between people, published visits, and a shift that ends at another place.
     bool has_whole_model = false;
+    bool has_households = false; ///< every fifth client is planned together with the one before, at one home
 };
 
 /// A compact invented section: mornings, lunches and evenings with promised times, doubles, medication with
@@ -210,6 +211,7 @@ class MadeUpSection {
         made.section_id = section_.id;
         made.team_id = data.teams[static_cast<std::size_t>(number % size_.teams)].id;
         made.address_id = number % 5 == 4 ? data.clients.back().address_id : address();
+        made.is_planned_together = size_.has_households && number % 5 >= 3;
         made.has_pets = random_.chance(0.15);
         made.served = {.from = add_days(kFirst, -300), .until = {}};
         data.clients.push_back(made);

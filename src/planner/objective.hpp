@@ -18,11 +18,13 @@ struct Totals {
     std::int64_t spread = 0;          ///< sum over clients of spread_of(distinct staff)
     std::int64_t new_people = 0;      ///< pairs of client and care worker who have not met in the look-back
     std::int64_t concentration = 0;   ///< sum over pairs of concentration_of(parts); steers, is not reported
-    std::int64_t against_wish = 0;    ///< parts given against the client's liking, twice for the unwanted
-    std::int64_t optional_left = 0;   ///< optional parts that are not made
-    std::int64_t changed = 0;         ///< published parts in other hands or on another day
-    std::int64_t unevenness = 0;      ///< sum over shifts of care minutes squared ÷ net minutes
-    std::int64_t travel = 0;          ///< seconds
+    /// Parts given against the client's liking, twice for the unwanted, six times for two
+    /// visits of a household that are not made together.
+    std::int64_t against_wish = 0;
+    std::int64_t optional_left = 0; ///< optional parts that are not made
+    std::int64_t changed = 0;       ///< published parts in other hands or on another day
+    std::int64_t unevenness = 0;    ///< sum over shifts of care minutes squared ÷ net minutes
+    std::int64_t travel = 0;        ///< seconds
 
     friend bool operator==(const Totals&, const Totals&) = default;
 };
@@ -37,11 +39,11 @@ struct Levels {
     std::int64_t outside_team = 0;    ///< 3b
     std::int64_t spread = 0;          ///< 3c, with people who are new to a client as a small part
     std::int64_t most_people = 0;     ///< 3c, the largest number of different staff of any client
-    std::int64_t against_wish = 0;    ///< 3, after its block: named people the client does or does not like
-    std::int64_t optional_left = 0;   ///< 3, last: what is made only when there is time for it
-    std::int64_t unevenness = 0;      ///< 4
-    std::int64_t travel_seconds = 0;  ///< 5
-    std::int64_t changed = 0;         ///< 6, parts in other hands than published
+    std::int64_t against_wish = 0;  ///< 3, after its block: people liked or not, households not kept together
+    std::int64_t optional_left = 0; ///< 3, last: what is made only when there is time for it
+    std::int64_t unevenness = 0;    ///< 4
+    std::int64_t travel_seconds = 0;       ///< 5
+    std::int64_t changed = 0;              ///< 6, parts in other hands than published
     std::int64_t irregularity_minutes = 0; ///< 6, from the agreed or usual start
 
     friend bool operator==(const Levels&, const Levels&) = default;

@@ -43,6 +43,7 @@ class ProblemBuilder {
         add_slots();
         add_lags();
         add_ties();
+        add_households();
         return std::move(problem_);
     }
 
@@ -65,6 +66,7 @@ class ProblemBuilder {
     void add_lags();
     void add_bound_pair(VisitIndex first, VisitIndex then);
     void add_ties();
+    void add_households();
     void add_look_back();
     [[nodiscard]] VisitIndex visit_of(VisitId id) const
     {
@@ -446,6 +448,19 @@ void ProblemBuilder::add_ties()
         problem_.visits[visit].first_tie = first;
         problem_.visits[visit].tie_count = count;
     });
+}
+
+void ProblemBuilder::add_households()
+{
+    for (const auto& pair : period_.households()) {
+        const VisitIndex one = visit_of(pair.one);
+        const VisitIndex other = visit_of(pair.other);
+        if (one == kNone || other == kNone)
+            continue;
+        problem_.households.resize(problem_.visits.size());
+        problem_.households[static_cast<std::size_t>(one)].push_back(other);
+        problem_.households[static_cast<std::size_t>(other)].push_back(one);
+    }
 }
 
 } // namespace

@@ -177,6 +177,14 @@ class Problem {
         const VisitModel& model = visits[static_cast<std::size_t>(visit)];
         return {ties.data() + model.first_tie, static_cast<std::size_t>(model.tie_count)};
     }
+    /// The visits of the same household that the same person makes right before or after this one.
+    [[nodiscard]] std::span<const VisitIndex> household_of(VisitIndex visit) const
+    {
+        if (!has_households())
+            return {};
+        return households[static_cast<std::size_t>(visit)];
+    }
+    [[nodiscard]] bool has_households() const { return !households.empty(); }
     /// The pairs with a greatest distance that may be made on the date; none outside the period.
     [[nodiscard]] std::span<const BoundPair> bound_pairs_on(std::int32_t date) const
     {
@@ -260,6 +268,7 @@ class Problem {
     std::vector<LagEnd> lags_in;
     std::vector<LagEnd> lags_out;
     std::vector<TieEnd> ties;
+    std::vector<std::vector<VisitIndex>> households; ///< per visit; empty where nobody is planned together
     std::vector<std::vector<BoundPair>> bound_pairs; ///< per date; empty where no lag has a greatest distance
     std::vector<Slot> slots;
     std::vector<ShiftModel> shifts;

@@ -14,6 +14,10 @@ std::size_t index_of(std::int32_t number)
     return static_cast<std::size_t>(number);
 }
 
+/// What two visits of a household that are not made together count among the wishes: in the search as much as
+/// a visit outside the team. Measured: docs/adr/0095.
+constexpr std::int32_t kApart = 6;
+
 } // namespace
 
 State::State(const Problem& problem) : problem_(&problem)
@@ -186,6 +190,22 @@ bool State::misses_contact(VisitIndex visit) const
     return could && is_placed_somewhere;
 }
 
+std::int32_t State::count_apart(PartIndex part, NodeIndex after) const
+{
+    const NodeIndex then = next(after) == part ? next(part) : next(after);
+    const auto visit_at = [&](NodeIndex node) {
+        return problem_->is_part(node) ? problem_->parts[index_of(node)].visit : kNone;
+    };
+    std::int32_t apart = 0;
+    for (const VisitIndex other : problem_->household_of(visit_at(part)))
+        if (const PartIndex placed = placed_part(other); placed != kNone)
+            apart += placed != after && placed != then ? 1 : 0;
+    if (problem_->is_part(after))
+        for (const VisitIndex other : problem_->household_of(visit_at(after)))
+            apart += other == visit_at(then) ? 1 : 0;
+    return kApart * apart;
+}
+
 void State::write_journey(NodeIndex from)
 {
     const std::int32_t mode = problem_->shifts[index_of(shift(from))].mode;
@@ -260,6 +280,7 @@ void State::place(PartIndex part, const Position& position)
     const std::int32_t break_count = breaks_after(before);
 
     totals_.contact_missed -= misses_contact(visit) ? 1 : 0;
+    totals_.against_wish += households_apart(part, before);
     totals_.travel -= journey_after(before);
     write(part, Field::slot, position.slot);
     write(part, Field::shift, taken.shift);
@@ -293,6 +314,7 @@ void State::take_out(PartIndex part)
     push_lag_neighbours(part);
 
     totals_.contact_missed -= misses_contact(visit) ? 1 : 0;
+    totals_.against_wish -= households_apart(part, before);
     totals_.travel -= journey_after(before) + journey_after(part);
     count(part, slot(part), -1);
     count_outside(minutes_outside(part), -1);
@@ -538,7 +560,22 @@ void State::rebuild()
     }
     for (VisitIndex visit = 0; visit < static_cast<VisitIndex>(problem_->visits.size()); ++visit)
         totals_.contact_missed += misses_contact(visit) ? 1 : 0;
+    count_households();
     settle();
+}
+
+void State::count_households()
+{
+    if (!problem_->has_households())
+        return;
+    for (VisitIndex visit = 0; visit < static_cast<VisitIndex>(problem_->visits.size()); ++visit) {
+        const PartIndex part = placed_part(visit);
+        if (part == kNone)
+            continue;
+        for (const VisitIndex other : problem_->household_of(visit))
+            if (const PartIndex placed = placed_part(other); visit < other && placed != kNone)
+                totals_.against_wish += next(part) != placed && prev(part) != placed ? kApart : 0;
+    }
 }
 
 Levels State::levels() const

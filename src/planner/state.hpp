@@ -108,6 +108,12 @@ class State {
     }
     /// True when the visit could be the contact person's and somebody else is given (level 3a).
     [[nodiscard]] bool misses_contact(VisitIndex visit) const;
+    /// What is added against the wishes of households when the part is made right after that stop: for the
+    /// visits of its own that it is then apart from, and for the two that it comes between.
+    [[nodiscard]] std::int32_t households_apart(PartIndex part, NodeIndex after) const
+    {
+        return problem_->has_households() ? count_apart(part, after) : 0;
+    }
     /// Whether a chain of route steps, double visits and distances leads from one stop to the other.
     [[nodiscard]] bool reaches(NodeIndex from, NodeIndex to) const;
 
@@ -220,6 +226,8 @@ class State {
     void write_window(PartIndex part);
     void count(PartIndex part, SlotIndex slot, std::int32_t sign);
     void count_outside(std::int32_t minutes, std::int32_t sign);
+    void count_households();
+    [[nodiscard]] std::int32_t count_apart(PartIndex part, NodeIndex after) const;
     void write_journey(NodeIndex from);
     [[nodiscard]] std::int64_t unevenness(ShiftIndex shift) const;
     void lay_out_fixed_stops();

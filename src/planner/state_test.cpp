@@ -33,7 +33,8 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
                                                   .teams = 2,
                                                   .days = 5,
                                                   .seed = GetParam(),
-                                                  .has_whole_model = is_whole}),
+                                                  .has_whole_model = is_whole,
+                                                  .has_households = is_whole}),
           period(section.period()),
           problem(with_circles(*Problem::from(period, MadeUpSection::travel(period), settings(is_whole)))),
           lookup(problem), domain(Domain::whole(problem)), state(problem), random(GetParam())

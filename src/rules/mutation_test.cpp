@@ -262,6 +262,23 @@ std::map<std::string, std::function<DrawnDay()>> mutations()
                  sketch.data.client_wishes.push_back(wish);
              });
          }},
+        {"household_together",
+         [] {
+             auto day = sound();
+             const HouseholdPair pair{day.visit("Client_8").id, day.visit("Client_9").id};
+             return test::restated(std::move(day),
+                                   [pair](PeriodFacts& facts) { facts.households.push_back(pair); });
+         }},
+        {"enough_cars",
+         [] {
+             return sound([](Sketch& sketch) {
+                 sketch.data.sections[0].car_count = 1;
+                 for (auto& shift : sketch.data.extra_shifts)
+                     shift.mode = TravelMode::car;
+             });
+         }},
+        {"enough_keys",
+         [] { return sound([](Sketch& sketch) { sketch.client("Client_8").key_count = 0; }); }},
         {"published_kept",
          [] {
              auto day = sound();

@@ -37,6 +37,9 @@ extern const Rule kContactPersonFirst;
 extern const Rule kOwnTeam;
 extern const Rule kWhoAsAgreed;
 extern const Rule kClientLiking;
+extern const Rule kHouseholdTogether;
+extern const Rule kEnoughCars;
+extern const Rule kEnoughKeys;
 extern const Rule kPublishedKept;
 
 std::span<const Rule* const> all_rules()
@@ -73,6 +76,9 @@ std::span<const Rule* const> all_rules()
                                           &kOwnTeam,
                                           &kWhoAsAgreed,
                                           &kClientLiking,
+                                          &kHouseholdTogether,
+                                          &kEnoughCars,
+                                          &kEnoughKeys,
                                           &kPublishedKept};
     return kRules;
 }

@@ -43,6 +43,7 @@ std::string scope_condition(RecordKind kind)
     case RecordKind::home_entry:
     case RecordKind::client_absence:
     case RecordKind::client_wish:
+    case RecordKind::client_relative:
     case RecordKind::granted_service:
     case RecordKind::service_schedule:
     case RecordKind::contact_appointment:
@@ -276,6 +277,7 @@ Result<ChangeCount> SqlMasterDataStore::apply(const MasterDataChanges& changes, 
     Putter putter(transaction_, tenant_id_, context);
     SAMMA_CHECK(putter.put_all(changes.put_units));
     SAMMA_CHECK(put_master_data(putter, changes.put));
+    SAMMA_CHECK(putter.put_all(changes.put_relatives));
     SAMMA_CHECK(putter.end_all(changes.ended, changes.reason));
     SAMMA_CHECK(putter.check_references());
     return putter.count();

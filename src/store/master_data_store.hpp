@@ -15,6 +15,7 @@ class SqlMasterDataStore : public MasterDataStore {
     MasterData load(const MasterDataScope& scope) override;
     Records load_one(const RecordName& name, Ended ended) override;
     MasterData load_of_client(ClientId client_id) override;
+    std::vector<ClientRelative> load_relatives(ClientId client_id) override;
     std::vector<Client> load_dwellers(AddressId address_id) override;
     Records load_page(RecordKind kind, std::optional<SectionId> section_id, const RecordPage& page) override;
     std::optional<RecordHead> find_head(const RecordName& name) override;

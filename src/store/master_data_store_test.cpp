@@ -148,6 +148,13 @@ TEST_P(MasterDataContract, AClientIsEndedWithAllThatNamesThemButTheHistoryStays)
 {
     auto data = given();
     const auto client = data.clients.front().id;
+    ClientRelative relative;
+    relative.id = test.inventor.next_id<ClientRelativeId>();
+    relative.client_id = client;
+    relative.wants_to_be_told = true;
+    MasterDataChanges of_relative;
+    of_relative.put_relatives = {relative};
+    ASSERT_TRUE(test.apply(of_relative));
     MasterDataChanges changes{{}, {{RecordKind::client, client.to_string()}}, "moved away"};
     const auto end_of_client = [&](RecordKind kind, auto& rows) {
         std::erase_if(rows, [&](const auto& row) {
@@ -167,6 +174,35 @@ TEST_P(MasterDataContract, AClientIsEndedWithAllThatNamesThemButTheHistoryStays)
 
     ASSERT_TRUE(test.apply(changes));
     EXPECT_EQ(test.load(), data);
+    EXPECT_TRUE(test.store->begin_read(test.tenant.id)->master_data().load_relatives(client).empty());
+}
+
+TEST_P(MasterDataContract, ARelativeIsFoundAsWrittenWhenToBeTold)
+{
+    const auto data = given();
+    ClientRelative relative;
+    relative.id = test.inventor.next_id<ClientRelativeId>();
+    relative.client_id = data.clients.front().id;
+    relative.kind = ClientRelativeKind::legal_representative;
+    relative.name = Private(std::string("Maj Ek"));
+    relative.phone = Private(std::string("040-000 00 00"));
+    relative.wants_to_be_told = true;
+    relative.valid.from = data.clients.front().served.from;
+    auto silent = relative;
+    silent.id = test.inventor.next_id<ClientRelativeId>();
+    silent.wants_to_be_told = false;
+    MasterDataChanges changes;
+    changes.put_relatives = {relative, silent};
+    ASSERT_TRUE(test.apply(changes));
+
+    test.reopen();
+    const auto found = [&] {
+        return test.store->begin_read(test.tenant.id)->master_data().load_relatives(relative.client_id);
+    };
+    EXPECT_EQ(found(), std::vector{relative});
+    ASSERT_TRUE(test.apply({{}, {{RecordKind::client_relative, silent.id.to_string()}}, "moved"}));
+    ASSERT_TRUE(test.apply({{}, {{RecordKind::client_relative, relative.id.to_string()}}, "moved"}));
+    EXPECT_TRUE(found().empty());
 }
 
 TEST_P(MasterDataContract, ARowThatATableRefusesLeavesNothingOfTheOthers)

@@ -103,6 +103,11 @@ struct TableOf<ClientAbsence> : KeyedById, FieldsOf<ClientAbsence> {
 };
 
 template <>
+struct TableOf<ClientRelative> : KeyedById, FieldsOf<ClientRelative> {
+    static constexpr auto kKind = RecordKind::client_relative;
+};
+
+template <>
 struct TableOf<ClientWish> : KeyedById, FieldsOf<ClientWish> {
     static constexpr auto kKind = RecordKind::client_wish;
 };

@@ -49,6 +49,19 @@ const Query kLoadReported{
     "JOIN plan_revision r ON r.tenant_id = d.tenant_id AND r.id = d.plan_id "
     "WHERE e.tenant_id = $1 AND e.happened_on = $3 AND e.report <> '' AND r.section_id = $2 "
     "ORDER BY e.made_at, e.draft_id, e.position"};
+const Query kLoadTold{
+    "load_told_notes",
+    "SELECT t.event_id, t.client_id, t.relative_id, t.is_told, t.noted_at, t.noted_by FROM told_note t "
+    "JOIN plan_edit e ON e.tenant_id = t.tenant_id AND e.operation_id = t.event_id "
+    "JOIN plan_draft d ON d.tenant_id = e.tenant_id AND d.id = e.draft_id "
+    "JOIN plan_revision r ON r.tenant_id = d.tenant_id AND r.id = d.plan_id "
+    "WHERE t.tenant_id = $1 AND e.happened_on = $3 AND r.section_id = $2 "
+    "ORDER BY t.event_id, t.client_id, t.relative_id"};
+const Query kNoteTold{
+    "note_told",
+    "INSERT INTO told_note (tenant_id, event_id, client_id, relative_id, is_told, noted_at, noted_by) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant_id, event_id, client_id, relative_id) "
+    "DO UPDATE SET is_told = excluded.is_told, noted_at = excluded.noted_at, noted_by = excluded.noted_by"};
 const Query kNextPosition{
     "next_plan_edit_position",
     "SELECT coalesce(max(position), 0) + 1 FROM plan_edit WHERE tenant_id = $1 AND draft_id = $2"};
@@ -205,6 +218,32 @@ std::vector<ReportedEdit> SqlDraftStore::load_reported(SectionId section_id, Loc
     for (std::size_t number = 0; number < reported.size(); ++number)
         load_change(drafts[number], reported[number].edit);
     return reported;
+}
+
+std::vector<ToldNote> SqlDraftStore::load_told(SectionId section_id, LocalDate on)
+{
+    std::vector<ToldNote> notes;
+    transaction_.read(kLoadTold, {tenant_id_, section_id, on}, [&](const Row& row) {
+        ColumnReader reader{row};
+        ToldNote note;
+        note.event_id = take<OperationId>(reader);
+        note.client_id = take<ClientId>(reader);
+        if (const auto relative = reader.text(); !relative.empty())
+            note.relative_id = demand(ClientRelativeId::parse(relative), "identity");
+        note.is_told = take<bool>(reader);
+        note.noted_at = take<Instant>(reader);
+        note.noted_by = take<std::string>(reader);
+        notes.push_back(std::move(note));
+    });
+    return notes;
+}
+
+Result<void> SqlDraftStore::note_told(const ToldNote& note)
+{
+    const std::string relative = note.relative_id ? note.relative_id->to_string() : std::string();
+    SAMMA_CHECK(to_result(transaction_.run(kNoteTold, {tenant_id_, note.event_id, note.client_id, relative,
+                                                       note.is_told, note.noted_at, note.noted_by})));
+    return {};
 }
 
 Result<PlanDraft> SqlDraftStore::begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context)

@@ -15,6 +15,8 @@ class SqlDraftStore : public DraftStore {
     std::optional<PlanDraft> find_open(PlanId plan_id) override;
     std::vector<PlanEdit> load_edits(PlanDraftId id, int since_revision) override;
     std::vector<ReportedEdit> load_reported(SectionId section_id, LocalDate on) override;
+    std::vector<ToldNote> load_told(SectionId section_id, LocalDate on) override;
+    Result<void> note_told(const ToldNote& note) override;
     Result<PlanDraft> begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context) override;
     Result<PlanEdit> append(const PlanDraft& draft, PlanEdit edit, const ChangeContext& context) override;
     Result<PlanEdit> undo(const PlanDraft& draft, const ChangeContext& context) override;

@@ -172,6 +172,34 @@ TEST_P(DraftContract, WhatWasDecidedAboutVisitsIsKeptWithThePlan)
     EXPECT_EQ(test.store->begin_read(test.tenant.id)->plans().load_adjustments(plan.id), adjustments);
 }
 
+TEST_P(DraftContract, WhoWasToldOfAnEventIsKeptAndTakenBackInItsPlace)
+{
+    auto edit = new_edit();
+    edit.report = "event=late\n";
+    edit.happened_on = plan.dates.from;
+    const auto made = append(edit);
+    ASSERT_TRUE(made);
+    const ToldNote of_client{.event_id = made->operation_id,
+                             .client_id = data.clients.front().id,
+                             .relative_id = {},
+                             .is_told = true,
+                             .noted_at = kNow,
+                             .noted_by = "coordinator-1"};
+    auto of_relative = of_client;
+    of_relative.relative_id = test.inventor.next_id<ClientRelativeId>();
+    for (const auto& note : {of_client, of_relative})
+        ASSERT_TRUE(in_writing([&](DraftStore& drafts) { return drafts.note_told(note); }));
+    of_relative.is_told = false;
+    of_relative.noted_by = "coordinator-2";
+    ASSERT_TRUE(in_writing([&](DraftStore& drafts) { return drafts.note_told(of_relative); }));
+
+    test.reopen();
+    const auto work = test.store->begin_read(test.tenant.id);
+    EXPECT_EQ(work->drafts().load_told(plan.section_id, plan.dates.from),
+              (std::vector{of_client, of_relative}));
+    EXPECT_TRUE(work->drafts().load_told(plan.section_id, add_days(plan.dates.from, 1)).empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, DraftContract, testing::ValuesIn(kEverywhere), name_of);
 
 } // namespace samma::store

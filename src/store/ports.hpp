@@ -69,6 +69,7 @@ enum class RecordKind {
     home_entry,
     client_absence,
     client_wish,
+    client_relative,
     granted_service,
     service_schedule,
     schedule_entry,
@@ -80,7 +81,7 @@ enum class RecordKind {
     public_holiday,
     performed_visit,
 };
-inline constexpr int kRecordKindCount = 20;
+inline constexpr int kRecordKindCount = 21;
 
 /// A row by kind and key: its identity; for a home entry its client's, for a public holiday its date.
 struct RecordName {
@@ -112,9 +113,11 @@ struct MasterDataScope {
     HomeEntries home_entries = HomeEntries::leave_out;
 };
 
-/// Master data with the organisation above the sections, which planning does not ask for.
+/// Master data with what planning does not ask for: the organisation above the sections, and the clients'
+/// relatives.
 struct Records : MasterData {
     std::vector<OrganisationUnit> organisation_units;
+    std::vector<ClientRelative> client_relatives;
 };
 
 /// What becomes of the stored rows. What is not named stays as it is.
@@ -126,6 +129,7 @@ struct MasterDataChanges {
     std::vector<RecordName> ended;
     std::string reason;                           ///< why rows are ended
     std::vector<OrganisationUnit> put_units = {}; ///< as `put`
+    std::vector<ClientRelative> put_relatives = {};
 };
 
 struct ChangeCount {
@@ -184,6 +188,8 @@ class MasterDataStore {
     /// The client with wishes, absences, granted services, schedules and contact appointments; never the home
     /// entry.
     virtual MasterData load_of_client(ClientId client_id) = 0;
+    /// Those whom the client has consented to tell of changed visits, by identity.
+    virtual std::vector<ClientRelative> load_relatives(ClientId client_id) = 0;
     /// Who lives at the address.
     virtual std::vector<Client> load_dwellers(AddressId address_id) = 0;
     /// Records of the kind that hold, by key, at most `page.limit` after the key `page.after`.
@@ -283,6 +289,18 @@ struct ReportedEdit {
     DraftState draft = DraftState::open;
 };
 
+/// That somebody has told a client, or one of her relatives, of the visits that an event has changed.
+struct ToldNote {
+    OperationId event_id; ///< of the change that met the event
+    ClientId client_id;
+    std::optional<ClientRelativeId> relative_id; ///< nothing: the client herself
+    bool is_told = true;                         ///< false: it was taken back
+    Instant noted_at;
+    std::string noted_by;
+
+    friend bool operator==(const ToldNote&, const ToldNote&) = default;
+};
+
 /// What somebody has decided about a proposal: nothing yet, to take all or some of it, or to leave it.
 enum class ProposalState { open, accepted, put_aside };
 
@@ -331,6 +349,10 @@ class DraftStore {
     virtual std::vector<PlanEdit> load_edits(PlanDraftId id, int since_revision) = 0;
     /// The section's reported changes of the day, in the order they were made, whatever plan they stand in.
     virtual std::vector<ReportedEdit> load_reported(SectionId section_id, LocalDate on) = 0;
+    /// What has been noted of those who must be told of the section's events that day.
+    virtual std::vector<ToldNote> load_told(SectionId section_id, LocalDate on) = 0;
+    /// Notes it, in place of what was noted before of the same event and person.
+    virtual Result<void> note_told(const ToldNote& note) = 0;
     /// Begins an empty draft at revision 0.
     virtual Result<PlanDraft> begin(PlanDraftId id, PlanId plan_id, const ChangeContext& context) = 0;
     /// Adds the edit at the end; what is undone is dropped. The store gives position, revision and state.

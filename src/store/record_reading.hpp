@@ -113,6 +113,8 @@ void with_list(Data& data, RecordKind kind, const Function& function)
         return function(data.client_absences);
     case RecordKind::client_wish:
         return function(data.client_wishes);
+    case RecordKind::client_relative:
+        return function(data.client_relatives);
     case RecordKind::granted_service:
         return function(data.granted_services);
     case RecordKind::service_schedule:

@@ -24,6 +24,7 @@ std::span<const std::string_view> enum_names<store::RecordKind>()
                                           "home_entry"sv,
                                           "client_absence"sv,
                                           "client_wish"sv,
+                                          "client_relative"sv,
                                           "granted_service"sv,
                                           "service_schedule"sv,
                                           "schedule_entry"sv,
@@ -52,6 +53,7 @@ std::optional<Reference> whole_of(RecordKind kind)
     case RecordKind::schedule_entry:
         return Reference{"service_schedule_id", RecordKind::service_schedule};
     case RecordKind::home_entry:
+    case RecordKind::client_relative:
         return Reference{"client_id", RecordKind::client};
     case RecordKind::organisation_unit:
     case RecordKind::address:
@@ -85,6 +87,9 @@ void name_secrets(RecordTable& table)
     } else if (table.kind == RecordKind::client) {
         table.secret = SecretKind::person;
         table.secret_columns = {"given_name", "family_name", "person_number"};
+    } else if (table.kind == RecordKind::client_relative) {
+        table.secret = SecretKind::person;
+        table.secret_columns = {"name", "phone"};
     } else if (table.kind == RecordKind::address) {
         table.secret = SecretKind::person;
         table.secret_columns = {"street", "postcode", "locality", "point_lat", "point_lon"};
@@ -157,17 +162,27 @@ RecordTable make_table()
 
 const RecordTable& table_of(RecordKind kind)
 {
-    static const std::array<RecordTable, kRecordKindCount> kTables{
-        make_table<OrganisationUnit>(), make_table<Address>(),
-        make_table<Section>(),          make_table<Team>(),
-        make_table<CareWorker>(),       make_table<DelegationRow>(),
-        make_table<Client>(),           make_table<HomeEntry>(),
-        make_table<ClientAbsence>(),    make_table<ClientWish>(),
-        make_table<GrantedService>(),   make_table<ServiceSchedule>(),
-        make_table<ScheduleEntryRow>(), make_table<ContactAppointment>(),
-        make_table<RosterRow>(),        make_table<ReservedTime>(),
-        make_table<ExtraShift>(),       make_table<Absence>(),
-        make_table<PublicHoliday>(),    make_table<PerformedVisit>()};
+    static const std::array<RecordTable, kRecordKindCount> kTables{make_table<OrganisationUnit>(),
+                                                                   make_table<Address>(),
+                                                                   make_table<Section>(),
+                                                                   make_table<Team>(),
+                                                                   make_table<CareWorker>(),
+                                                                   make_table<DelegationRow>(),
+                                                                   make_table<Client>(),
+                                                                   make_table<HomeEntry>(),
+                                                                   make_table<ClientAbsence>(),
+                                                                   make_table<ClientWish>(),
+                                                                   make_table<ClientRelative>(),
+                                                                   make_table<GrantedService>(),
+                                                                   make_table<ServiceSchedule>(),
+                                                                   make_table<ScheduleEntryRow>(),
+                                                                   make_table<ContactAppointment>(),
+                                                                   make_table<RosterRow>(),
+                                                                   make_table<ReservedTime>(),
+                                                                   make_table<ExtraShift>(),
+                                                                   make_table<Absence>(),
+                                                                   make_table<PublicHoliday>(),
+                                                                   make_table<PerformedVisit>()};
     const auto& table = kTables[static_cast<std::size_t>(kind)];
     SAMMA_ASSERT(table.kind == kind);
     return table;

@@ -119,6 +119,13 @@ MasterData SqlMasterDataStore::load_of_client(ClientId client_id)
     return data;
 }
 
+std::vector<ClientRelative> SqlMasterDataStore::load_relatives(ClientId client_id)
+{
+    auto relatives = load_by<ClientRelative>(transaction_, tenant_id_, "client_id", client_id.to_string());
+    std::erase_if(relatives, [](const ClientRelative& relative) { return !relative.wants_to_be_told; });
+    return relatives;
+}
+
 std::vector<Client> SqlMasterDataStore::load_dwellers(AddressId address_id)
 {
     return load_by<Client>(transaction_, tenant_id_, "address_id", address_id.to_string());

@@ -138,7 +138,8 @@ class MasterDataInventor {
         const auto address = invent_address();
         data_.sections.push_back({next_id<SectionId>(), external_id("S"), text(),
                                   index % 4 == 3 ? SectionKind::night_patrol : SectionKind::home_care, text(),
-                                  "area " + std::to_string(index / 4), address});
+                                  "area " + std::to_string(index / 4), address,
+                                  maybe(random_.between(0, 9))});
         const auto section = data_.sections.back().id;
         std::vector<TeamId> teams;
         for (int count = 0; count < 2; ++count) {
@@ -213,7 +214,8 @@ class MasterDataInventor {
         const auto id = next_id<ClientId>();
         data_.clients.push_back({id, external_id("C"), section, team, invent_address(), secret(), secret(),
                                  secret(), date(), member<Gender>(), codes(), random_.chance(0.5),
-                                 random_.chance(0.5), validity()});
+                                 random_.chance(0.5), random_.chance(0.5), maybe(random_.between(0, 9)),
+                                 validity()});
         data_.home_entries.push_back({id, member<KeyKind>(), secret(), secret(), secret(), secret()});
         data_.client_absences.push_back(
             {next_id<ClientAbsenceId>(), external_id("CA"), id, member<ClientAbsenceKind>(), validity()});

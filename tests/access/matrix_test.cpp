@@ -319,6 +319,13 @@ std::string body_of(World& world, const RouteName& route, const std::string& col
         body["ends_missing"] = false;
         return json::serialize(body);
     }
+    if (ends_with("/told")) {
+        body["event_id"] = ClientId().to_string();
+        body["on"] = "2026-11-30";
+        body["client_id"] = world.client(column).to_string();
+        body["is_told"] = true;
+        return json::serialize(body);
+    }
     if (ends_with("/undo") || ends_with("/approve") || ends_with("/close") || ends_with("/give-up") ||
         ends_with("/report-jobs") || route.path.starts_with("/v1/protection/"))
         return json::serialize(body);
@@ -401,7 +408,7 @@ bool is_let_through(const RouteName& route, const std::string& who, const http::
         "break_glass.reason", "break_glass.wrong_step", "review.no_such_row", "review.not_judged",
         // A section without a plan, or a plan that nobody has changed.
         "plan.none", "edit.unknown_visit", "edit.not_on_duty", "edit.unknown_alternative",
-        "draft.nothing_to_undo", "draft.nothing_to_redo", "draft.nothing_to_publish",
+        "day_event.unknown", "draft.nothing_to_undo", "draft.nothing_to_redo", "draft.nothing_to_publish",
         "replan.unknown_care_worker", "message.no_signal", "message.wrong_step", "new_client.day",
         "new_client.wrong_step", "handbook.past", "setup.login_name_taken", "proposal.unknown",
         "job.not_running", "import.none", "import.nothing_sent"};
@@ -431,8 +438,8 @@ bool is_let_through(const RouteName& route, const std::string& who, const http::
 void look_for_canaries(const RouteName& route, Role role, const std::string& body, const std::string& who)
 {
     for (const auto column : kColumns)
-        for (const auto* field :
-             {"street", "given", "family", "number", "entry", "service", "note", "reason", "worker"}) {
+        for (const auto* field : {"street", "given", "family", "number", "entry", "service", "note", "reason",
+                                  "relative", "worker"}) {
             if (body.find(World::canary(column, field)) == std::string::npos)
                 continue;
             const bool may_stand =

@@ -405,6 +405,20 @@ TEST(Z4Contract, LosesNothingOfADelegationOrAnOrganisationUnit)
     EXPECT_EQ(change.data.organisation_units, view.data.organisation_units);
 }
 
+TEST(Z4Contract, LosesNothingOfARelative)
+{
+    app::RecordView view;
+    view.data = World::blueprint("own");
+    view.data.client_relatives.front().valid.until = view.data.client_relatives.front().valid.from;
+    const auto* codec = http::find_codec("client-relatives");
+    app::RecordChange change;
+    change.name = {codec->kind, view.data.client_relatives.front().id.to_string()};
+    std::vector<api::FieldError> faults;
+    codec->read(codec->write(view), change, faults);
+    EXPECT_TRUE(faults.empty());
+    EXPECT_EQ(change.data.client_relatives, view.data.client_relatives);
+}
+
 TEST(Z4Contract, DescribesEachMemberOfAnEntryOfASchedule)
 {
     std::vector<std::string> names{"schedule_entry_id"};

@@ -163,10 +163,23 @@ ServiceSchedule schedule_of(std::string_view column)
     return made;
 }
 
-/// Everything of one column's client and care worker.
-MasterData person(std::string_view column)
+ClientRelative relative_of(std::string_view column)
 {
-    MasterData data;
+    ClientRelative made;
+    made.id = id_of<ClientRelativeId>("client_relative", column);
+    made.external_id = "CR-" + std::string(column);
+    made.client_id = id_of<ClientId>("client", column);
+    made.name = Private(World::canary(column, "relative"));
+    made.phone = Private(World::canary(column, "relative"));
+    made.wants_to_be_told = true;
+    made.valid = {kLongAgo, std::nullopt};
+    return made;
+}
+
+/// Everything of one column's client and care worker.
+store::Records person(std::string_view column)
+{
+    store::Records data;
     data.addresses.push_back(address(column));
     data.care_workers.push_back(care_worker_of(column));
     data.clients.push_back(client_of(column));
@@ -188,6 +201,7 @@ MasterData person(std::string_view column)
     wish.care_worker_id = worker_id;
     wish.valid = {kLongAgo, std::nullopt};
     data.client_wishes.push_back(wish);
+    data.client_relatives.push_back(relative_of(column));
     ContactAppointment appointment;
     appointment.id = id_of<ContactAppointmentId>("contact_appointment", column);
     appointment.external_id = "CP-" + std::string(column);
@@ -265,6 +279,7 @@ World::World()
                        {store::RecordKind::granted_service, key("granted_service", "deleted")},
                        {store::RecordKind::client_absence, key("client_absence", "deleted")},
                        {store::RecordKind::client_wish, key("client_wish", "deleted")},
+                       {store::RecordKind::client_relative, key("client_relative", "deleted")},
                        {store::RecordKind::contact_appointment, key("contact_appointment", "deleted")},
                        {store::RecordKind::roster_row, key("roster_row", "deleted")},
                        {store::RecordKind::reserved_time, key("reserved_time", "deleted")},
@@ -329,7 +344,7 @@ app::LiveSession World::session_of(const app::Caller& caller)
 
 void World::make_organisation()
 {
-    MasterData data;
+    store::Records data;
     OrganisationUnit unit;
     unit.id = id_of<OrganisationUnitId>("organisation_unit", "own");
     unit.external_id = "U-own";
@@ -369,6 +384,8 @@ void World::make_person(std::string_view column)
         client.has_pets = true;
     for (auto& care_worker : data.care_workers)
         care_worker.avoids_pets = true;
+    for (auto& relative : data.client_relatives)
+        relative.kind = ClientRelativeKind::other;
     put(data, new_operation());
 }
 
@@ -561,14 +578,15 @@ void World::make_plan()
     });
 }
 
-void World::put(MasterData data, store::OperationId operation_id)
+void World::put(store::Records data, store::OperationId operation_id)
 {
     const auto work = ports().store.begin_write(ports().tenant_id);
     const store::ChangeContext context{installation_.clock.now(), "test", operation_id};
     SAMMA_ASSERT(
         work->operations().record({operation_id, "test", "test", context.at, "test", ""}).has_value());
-    const auto applied =
-        work->master_data().apply({.put = std::move(data), .ended = {}, .reason = {}}, context);
+    const auto applied = work->master_data().apply(
+        {.put = data, .ended = {}, .reason = {}, .put_units = {}, .put_relatives = data.client_relatives},
+        context);
     if (!applied)
         throw std::runtime_error("world: " + to_string(applied.error()));
     work->commit();
@@ -652,8 +670,7 @@ app::Caller World::caller(app::Role role) const
 
 store::Records World::blueprint(std::string_view column)
 {
-    store::Records data;
-    static_cast<MasterData&>(data) = person(column);
+    store::Records data = person(column);
     OrganisationUnit unit;
     unit.external_id = "U-" + std::string(column);
     unit.kind = UnitKind::unit;

@@ -80,7 +80,7 @@ class World {
     void make_plan();
     void make_account();
     [[nodiscard]] app::LiveSession session_of(const app::Caller& caller);
-    void put(MasterData data, store::OperationId operation_id);
+    void put(store::Records data, store::OperationId operation_id);
 
     TestInstallation installation_;
     std::unique_ptr<app::SectionStates> states_;

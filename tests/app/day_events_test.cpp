@@ -3,6 +3,7 @@
 
 #include "app/edit_plan.hpp"
 #include "app/propose_plan.hpp"
+#include "app/records.hpp"
 
 #include <gtest/gtest.h>
 
@@ -43,6 +44,35 @@ class DayEvents : public testing::Test {
             if (state()->period.find_visit(assignment.visit_id)->client_id == client)
                 visits.push_back(assignment.visit_id);
         return visits;
+    }
+
+    ToldChange told(const DayEventView& event, ClientId client)
+    {
+        return {.operation_id = given.installation.new_operation(),
+                .section_id = given.section_id,
+                .on = test::kWeek.from,
+                .event_id = event.event_id,
+                .client_id = client};
+    }
+    /// A relative of the client, who wants to be told or does not.
+    ClientRelativeId add_relative(ClientId client, bool wants_to_be_told)
+    {
+        ClientRelative relative;
+        relative.id = ClientRelativeId(given.ports().ids.next());
+        relative.client_id = client;
+        relative.name = Private(std::string("Maj Ek"));
+        relative.phone = Private(std::string("040-000 00 00"));
+        relative.wants_to_be_told = wants_to_be_told;
+        relative.valid.from = add_days(test::kWeek.from, -30);
+        RecordChange change{.operation_id = given.installation.new_operation(),
+                            .name = {store::RecordKind::client_relative, relative.id.to_string()},
+                            .base_revision = 0,
+                            .data = {},
+                            .keeps_person_number = false,
+                            .request_digest = {}};
+        change.data.client_relatives = {relative};
+        EXPECT_TRUE(Records(given.ports()).put(caller, change));
+        return relative.id;
     }
 
     test::SmallSection given;
@@ -123,6 +153,69 @@ TEST_F(DayEvents, AStayThatOutlastsThePlanIsMasterDataFromThePlansEnd)
     ASSERT_FALSE(records.client_absences.empty());
     EXPECT_EQ(records.client_absences.back().days.from, test::kWeek.until);
     EXPECT_FALSE(records.client_absences.back().days.until);
+}
+
+TEST_F(DayEvents, ARelativeWhoWantsToBeToldStandsBesideTheClientWithHowToReachHim)
+{
+    const auto visit = state()->plan().assignments.front();
+    const ClientId client = state()->period.find_visit(visit.visit_id)->client_id;
+    const auto wants = add_relative(client, true);
+    add_relative(client, false);
+    meet(CancelVisit{visit.visit_id}, 0);
+    const auto event = events(visit.on).front();
+    ASSERT_EQ(event.relatives.size(), 1U);
+    EXPECT_EQ(event.relatives.front().relative_id, wants);
+    EXPECT_EQ(event.relatives.front().phone.reveal(), "040-000 00 00");
+}
+
+TEST_F(DayEvents, WhoHasBeenToldIsKeptForTheNextCoordinatorUntilItIsTakenBack)
+{
+    const auto visit = state()->plan().assignments.front();
+    const ClientId client = state()->period.find_visit(visit.visit_id)->client_id;
+    const auto relative = add_relative(client, true);
+    meet(CancelVisit{visit.visit_id}, 0);
+    const auto event = events(visit.on).front();
+    EXPECT_TRUE(event.told.empty());
+
+    auto change = told(event, client);
+    change.on = visit.on;
+    ASSERT_TRUE(desk.note_told(caller, change));
+    ASSERT_TRUE(desk.note_told(caller, change)) << "sent again when the answer was lost";
+    auto of_relative = change;
+    of_relative.operation_id = given.installation.new_operation();
+    of_relative.relative_id = relative;
+    ASSERT_TRUE(desk.note_told(caller, of_relative));
+
+    const Caller other = given.installation.coordinator({given.section_id});
+    const auto seen = desk.day_events(other, given.section_id, visit.on)->items.front().told;
+    ASSERT_EQ(seen.size(), 2U);
+    EXPECT_EQ(seen[0].client_id, client);
+    EXPECT_FALSE(seen[0].relative_id);
+    EXPECT_EQ(seen[1].relative_id, relative);
+
+    of_relative.operation_id = given.installation.new_operation();
+    of_relative.is_told = false;
+    ASSERT_TRUE(desk.note_told(caller, of_relative));
+    EXPECT_EQ(events(visit.on).front().told.size(), 1U);
+}
+
+TEST_F(DayEvents, NobodyIsToldOfWhatDoesNotConcernThemOrIsUndone)
+{
+    const auto visit = state()->plan().assignments.front();
+    const ClientId client = state()->period.find_visit(visit.visit_id)->client_id;
+    meet(CancelVisit{visit.visit_id}, 0);
+    const auto event = events(visit.on).front();
+    auto change = told(event, client);
+    change.on = visit.on;
+
+    auto of_nobody = change;
+    of_nobody.client_id = ClientId(given.ports().ids.next());
+    EXPECT_EQ(desk.note_told(caller, of_nobody).error().code, "edit.unknown_client");
+    auto of_stranger = change;
+    of_stranger.relative_id = ClientRelativeId(given.ports().ids.next());
+    EXPECT_EQ(desk.note_told(caller, of_stranger).error().code, "edit.unknown_client");
+    ASSERT_TRUE(desk.undo(caller, command(1)));
+    EXPECT_EQ(desk.note_told(caller, change).error().code, "day_event.unknown");
 }
 
 } // namespace samma::app

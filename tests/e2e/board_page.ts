@@ -76,14 +76,15 @@ export class BoardPage {
    * A visit that can be moved, and not one of the very first of the day: single, with somebody, and somebody else on duty
    * could make it too. Or one that another visit of somebody's keeps her from making.
    */
-  movableVisit = async (because: "somebody is free" | "somebody is busy" = "somebody is free"): Promise<Locator> => {
+  movableVisit = async (because: "somebody is free" | "somebody is busy" = "somebody is free", except = ""): Promise<Locator> => {
     const single = this.page.locator("[data-bar]:not(.comes-vacant):not(.is-double):not(.is-locked)");
     await single.first().waitFor();
-    const key = await single.evaluateAll(async (bars, wanted) => {
+    const key = await single.evaluateAll(async (bars, { wanted, except }) => {
       const { items } = (await (await fetch("/v1/sections")).json()) as { items: { section_id: string; code: string }[] };
       const code = /^#\/([^/?]+)/.exec(location.hash)?.[1];
       const section = (items.find((one) => one.code === code) ?? items[0])?.section_id ?? "";
       for (const bar of [...bars.slice(3), ...bars.slice(0, 3)]) {
+        if (bar.getAttribute("data-bar") === except) continue;
         const [visit = "", part = ""] = (bar.getAttribute("data-bar") ?? "").split("/");
         const answer = await fetch(`/v1/sections/${section}/visit-preview?visit_id=${visit}&part=${part}`);
         if (!answer.ok) continue;
@@ -92,7 +93,7 @@ export class BoardPage {
         if (others.some((lane) => (wanted === "somebody is free" ? lane.rule_id === undefined : lane.in_the_way.length > 0))) return `${visit}/${part}`;
       }
       return null;
-    }, because);
+    }, { wanted: because, except });
     if (key === null) throw new Error(`of no visit of the day: ${because}`);
     return this.page.locator(`[data-bar="${key}"]`);
   };
@@ -135,6 +136,39 @@ export class BoardPage {
     await visit.click();
     await this.panel().getByText("Gör med besöket").click();
     await this.panel().getByRole("button", { name: "Gör vakant" }).click();
+  }
+
+  /** Where a visit stands: in whose row and at what time. */
+  standing = (key: string): Promise<{ worker: string | null; from: number }> =>
+    this.page.locator(`[data-bar="${key}"]`).evaluate((bar) => ({
+      worker: bar.closest(".row")?.querySelector("[data-worker]")?.getAttribute("data-worker") ?? null,
+      from: Number(bar.closest("li")?.style.getPropertyValue("--from")),
+    }));
+
+  /**
+   * Moves a visit from the keyboard into a row that the rules leave open at the visit's own time; without a key one that can be
+   * moved. A row that is open at other times only asks for a reason, and is left for the next.
+   */
+  async moveByKeyboard(wanted?: string): Promise<{ key: string; before: { worker: string | null; from: number } }> {
+    const key = wanted ?? (await (await this.movableVisit()).getAttribute("data-bar")) ?? "";
+    const visit = this.page.locator(`[data-bar="${key}"]`);
+    const before = await this.standing(key);
+    for (let tried = 0; ; tried += 1) {
+      await visit.focus();
+      await this.page.keyboard.press("m");
+      await this.rowsThat("open").first().waitFor();
+      const rows = await this.page.locator(".row:has([data-worker])").evaluateAll((all) => all.map((row) => ({ worker: row.querySelector("[data-worker]")?.getAttribute("data-worker"), isOpen: row.classList.contains("is-open") })));
+      const from = rows.findIndex((row) => row.worker === before.worker);
+      const open = rows.flatMap((row, index) => (index !== from && row.isOpen ? [index] : []));
+      const to = open[tried];
+      if (to === undefined) throw new Error(`no row is open for the visit ${key} at its own time`);
+      for (let row = 0; row < Math.abs(to - from); row += 1) await this.page.keyboard.press(to > from ? "ArrowDown" : "ArrowUp");
+      await this.page.keyboard.press("Enter");
+      await this.undo().or(this.question()).first().waitFor();
+      if (!(await this.question().isVisible())) return { key, before };
+      await this.question().getByRole("button", { name: "Låt bli" }).click();
+      await this.question().waitFor({ state: "detached" });
+    }
   }
 
   search = (text: string): Promise<void> => this.page.getByRole("searchbox").fill(text);

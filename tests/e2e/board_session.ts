@@ -8,6 +8,8 @@ import { openPlace, type Place } from "./harness.ts";
 export interface BoardSession {
   readonly place: Place;
   enteredBoard: (look?: Parameters<Place["newPage"]>[0] & { at?: string }) => Promise<BoardPage>;
+  /** The board of another coordinator, in a browser of her own. */
+  boardOfAnother: () => Promise<BoardPage>;
   /** Takes back a fault that the test brought about. */
   forgive: (fault: RegExp) => void;
 }
@@ -64,6 +66,14 @@ export function boardSession(): BoardSession {
     await discardDraft(known());
     expect(complaints).toEqual([]);
   });
+  const opened = async (page: Page, enter: (page: Page) => Promise<void>): Promise<BoardPage> => {
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await enter(page);
+    const board = new BoardPage(page, known().origin);
+    await board.visits().first().waitFor();
+    return board;
+  };
   return {
     get place() {
       return known();
@@ -71,13 +81,9 @@ export function boardSession(): BoardSession {
     enteredBoard: async ({ at, ...look } = {}) => {
       const page = await known().newPage(look);
       if (at !== undefined) await page.clock.setFixedTime(at);
-      page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-      page.on("pageerror", (error) => faults.push(String(error)));
-      const board = new BoardPage(page, known().origin);
-      await known().enter(page);
-      await board.visits().first().waitFor();
-      return board;
+      return opened(page, known().enter);
     },
+    boardOfAnother: async () => opened(await known().newPage(), known().enterAsAnother),
     forgive: (fault) => (faults = faults.filter((one) => !fault.test(one))),
   };
 }

@@ -1,41 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { barriers, boardSession } from "./board_session.ts";
-import type { BoardPage } from "./board_page.ts";
 
 const session = boardSession();
 const { enteredBoard } = session;
-
-/** Where a visit stands: in whose row and at what time. */
-const standing = (board: BoardPage, key: string) =>
-  board.page.locator(`[data-bar="${key}"]`).evaluate((bar) => ({
-    worker: bar.closest(".row")?.querySelector("[data-worker]")?.getAttribute("data-worker") ?? null,
-    from: Number(bar.closest("li")?.style.getPropertyValue("--from")),
-  }));
-
-/** A visit moved from the keyboard into the row below the next one that the rules leave open. */
-async function moveByKeyboard(board: BoardPage): Promise<{ key: string; before: Awaited<ReturnType<typeof standing>> }> {
-  const visit = await board.movableVisit();
-  const key = (await visit.getAttribute("data-bar")) ?? "";
-  const before = await standing(board, key);
-  await visit.focus();
-  await board.page.keyboard.press("m");
-  await board.rowsThat("open").first().waitFor();
-  const rows = await board.page.locator(".row:has([data-worker])").evaluateAll((all) => all.map((row) => ({ worker: row.querySelector("[data-worker]")?.getAttribute("data-worker"), isOpen: row.classList.contains("is-open") })));
-  const from = rows.findIndex((row) => row.worker === before.worker);
-  const to = rows.findIndex((row, index) => index !== from && row.isOpen);
-  const step = to > from ? "ArrowDown" : "ArrowUp";
-  for (let row = 0; row < Math.abs(to - from); row += 1) await board.page.keyboard.press(step);
-  await board.page.keyboard.press("Enter");
-  await board.undo().waitFor();
-  return { key, before };
-}
 
 describe("moving a visit", () => {
   test("with the mouse: every lane says what it means, and the visit stands where it was dropped", async () => {
     const board = await enteredBoard();
     const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
-    const before = await standing(board, key);
+    const before = await board.standing(key);
     const { x } = await board.grab(visit);
     expect(await board.rowsThat("closed").count()).toBeGreaterThan(0);
     const open = board.page.locator(`.row.is-open:has([data-worker]):not(:has([data-bar="${key}"]))`);
@@ -43,21 +17,21 @@ describe("moving a visit", () => {
     const worker = await row.locator("[data-worker]").getAttribute("data-worker");
     await board.dropOn(row, x);
     await board.undo().waitFor();
-    await expect.poll(async () => (await standing(board, key)).worker).toBe(worker);
+    await expect.poll(async () => (await board.standing(key)).worker).toBe(worker);
     expect(worker).not.toBe(before.worker);
     expect(await board.told().textContent()).toContain("Klart:");
   });
 
   test("from the keyboard alone, undone and made again with Ctrl+Z and Ctrl+Y", async () => {
     const board = await enteredBoard();
-    const { key, before } = await moveByKeyboard(board);
-    await expect.poll(async () => (await standing(board, key)).worker).not.toBe(before.worker);
-    const after = await standing(board, key);
+    const { key, before } = await board.moveByKeyboard();
+    await expect.poll(async () => (await board.standing(key)).worker).not.toBe(before.worker);
+    const after = await board.standing(key);
     await board.page.keyboard.press("Control+z");
-    await expect.poll(() => standing(board, key)).toEqual(before);
+    await expect.poll(() => board.standing(key)).toEqual(before);
     await expect.poll(() => board.redo().isEnabled()).toBe(true);
     await board.page.keyboard.press("Control+y");
-    await expect.poll(() => standing(board, key)).toEqual(after);
+    await expect.poll(() => board.standing(key)).toEqual(after);
   });
 
   test("Escape puts a held visit back and nothing is sent", async () => {
@@ -75,18 +49,18 @@ describe("moving a visit", () => {
     const board = await enteredBoard();
     const visit = await board.movableVisit("somebody is busy");
     const key = (await visit.getAttribute("data-bar")) ?? "";
-    const before = await standing(board, key);
+    const before = await board.standing(key);
     const { x } = await board.grab(visit);
     await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
     await board.question().waitFor();
-    expect(await standing(board, key)).toEqual(before);
+    expect(await board.standing(key)).toEqual(before);
     expect(await barriers(board.page)).toEqual([]);
     await board.question().getByRole("button", { name: "Gör ändå" }).click();
     await board.question().getByRole("alert").waitFor();
     await board.question().getByRole("button", { name: "Brukaren har bett om det" }).click();
     await board.question().getByRole("button", { name: "Gör ändå" }).click();
     await board.question().waitFor({ state: "detached" });
-    await expect.poll(async () => (await standing(board, key)).worker).not.toBe(before.worker);
+    await expect.poll(async () => (await board.standing(key)).worker).not.toBe(before.worker);
     await board.page.getByRole("button", { name: /1 ändring/ }).click();
     await board.panel().getByText("Brukaren har bett om det").waitFor();
   });
@@ -104,14 +78,14 @@ describe("asking why", () => {
     const board = await enteredBoard();
     const visit = await board.movableVisit();
     const key = (await visit.getAttribute("data-bar")) ?? "";
-    const before = await standing(board, key);
+    const before = await board.standing(key);
     await visit.click();
     const give = board.panel().getByRole("button", { name: /^Ge till / }).first();
     await give.waitFor();
     expect(await board.panel().locator(".people .cost").first().textContent()).toMatch(/pers.*min/);
     await give.click();
     await board.undo().waitFor();
-    await expect.poll(async () => (await standing(board, key)).worker).not.toBe(before.worker);
+    await expect.poll(async () => (await board.standing(key)).worker).not.toBe(before.worker);
   });
 
   test("a vacant visit names ways to solve it", async () => {
@@ -153,42 +127,10 @@ describe("changing a visit in other ways", () => {
   });
 });
 
-describe("two coordinators", () => {
-  test("what another has done is seen without asking", async () => {
-    const board = await enteredBoard();
-    const other = await enteredBoard();
-    if (!session.place.isReal) session.place.desk.isOther = true;
-    const { key, before } = await moveByKeyboard(other);
-    await expect.poll(async () => (await standing(board, key)).worker, { timeout: 15_000 }).not.toBe(before.worker);
-    if (!session.place.isReal) session.place.desk.isOther = false;
-  });
-
-  test("a change of the same visit is shown beside theirs, and either can hold", async () => {
-    const board = await enteredBoard();
-    const visit = await board.movableVisit();
-    await visit.click();
-    const give = board.panel().getByRole("button", { name: /^Ge till / });
-    await give.first().waitFor();
-    // The other one is quicker than the watch.
-    await board.page.route(/\/draft$/, (route) => route.abort());
-    const other = await enteredBoard();
-    if (!session.place.isReal) session.place.desk.isOther = true;
-    await moveByKeyboard(other);
-    if (!session.place.isReal) session.place.desk.isOther = false;
-    await give.first().click();
-    await board.page.unroute(/\/draft$/);
-    await board.question().getByRole("heading", { name: "Någon annan hann före" }).waitFor();
-    expect(await barriers(board.page)).toEqual([]);
-    await board.question().getByRole("button", { name: "Behåll deras" }).click();
-    await board.question().waitFor({ state: "detached" });
-    session.forgive(/ERR_FAILED|409/);
-  });
-});
-
 describe("publishing", () => {
   test("makes the draft the plan in force and leaves nothing to undo", async () => {
     const board = await enteredBoard();
-    await moveByKeyboard(board);
+    await board.moveByKeyboard();
     await board.publish().click();
     await board.told().getByText(/är publicerad/).waitFor();
     await expect.poll(() => board.page.getByRole("button", { name: "Ångra", exact: true }).isDisabled()).toBe(true);
@@ -205,7 +147,7 @@ describe("for everybody", () => {
     await board.panel().getByRole("button", { name: /^Ge till / }).first().waitFor();
     expect(await barriers(board.page)).toEqual([]);
     await board.page.keyboard.press("Escape");
-    await moveByKeyboard(board);
+    await board.moveByKeyboard();
     await board.page.getByRole("button", { name: /1 ändring/ }).click();
     await board.panel().getByRole("button", { name: "Ta bort utkastet" }).waitFor();
     expect(await barriers(board.page)).toEqual([]);

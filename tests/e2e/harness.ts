@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,12 +39,16 @@ export interface Place {
   newPage: (look?: { width?: number; height?: number; dark?: boolean }) => Promise<Page>;
   /** Enters through the one-time link, and later with the session that it opened. */
   enter: (page: Page) => Promise<void>;
+  /** Enters as somebody else: another coordinator of the same section. */
+  enterAsAnother: (page: Page) => Promise<void>;
   /** Follows the one-time link once more. */
   enterAgain: (page: Page) => Promise<void>;
   close: () => Promise<void>;
 }
 
 interface MadeUp {
+  /** The day that each page has on its screen. */
+  places: Map<Page, string>;
   section: MadeUpSection;
   desk: MadeUpDesk;
   planner: MadeUpPlanner;
@@ -53,7 +58,7 @@ interface MadeUp {
 }
 
 /** The made-up answers, as the server would give them. */
-async function answerFrom(page: Page, { section, desk, planner, matters, proposals, access }: MadeUp, usedTokens: Set<string>): Promise<void> {
+async function answerFrom(page: Page, { section, desk, planner, matters, proposals, places, access }: MadeUp, usedTokens: Set<string>): Promise<void> {
   await page.route(/\/v1\//, async (route) => {
     const url = new URL(route.request().url());
     const on = url.searchParams.get("on") ?? "";
@@ -74,6 +79,7 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
       "openapi.json": planner.contract(),
       jobs: planner.listJobs(),
       "day-events": planner.dayEvents(on),
+      findings: planner.findings(),
       staff: { items: section.whoComes.staff.map((one) => ({ ...one, team_name: "", employment: "substitute", employment_rate_pct: 100, competences: [], languages: [], contact_for: 0 })) },
       proposals: proposals.list(),
       proposal: proposals.compare(),
@@ -91,12 +97,22 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
     const matter = matters.answer(route.request().method(), resource, sent);
     if (matter !== null) return matter.status >= 400 ? problem(matter.status, "message.no_signal") : route.fulfill({ status: matter.status, ...(matter.body === undefined ? {} : { json: matter.body }) });
     // A stream that ends at once is asked for again: the page hears twice a second that the plan may have changed.
-    const happened = JSON.stringify({ kind: "plan.draft_changed", section_id: section.sections.items[0]?.section_id, subject_id: "made-up", at: "2026-11-30T05:12:00Z" });
-    if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: `retry: 500\nid: 1\nevent: happened\ndata: ${happened}\n\n` });
+    const happened = (kind: string): string => `event: happened\ndata: ${JSON.stringify({ kind, section_id: section.sections.items[0]?.section_id, subject_id: "made-up", at: "2026-11-30T05:12:00Z" })}\n\n`;
+    if (resource === "events") {
+      places.set(page, on);
+      page.once("close", () => places.delete(page));
+    }
+    const others = [...places].filter(([other, day]) => other !== page && day === on && on !== "").length;
+    const present = `event: present\ndata: ${JSON.stringify({ others })}\n\n`;
+    if (resource === "events") return route.fulfill({ contentType: "text/event-stream", body: `retry: 500\nid: 1\n${present}${happened("plan.draft_changed")}${planner.hasTold ? happened("plan.told") : ""}` });
     const isAnswer = (decided: object) => (isRefusal(decided) ? problem(decided.status, decided.code) : route.fulfill({ json: decided }));
     if (resource === "proposal/try") return route.fulfill({ json: proposals.try(sent()) });
     if (resource === "proposal/accept") return isAnswer(proposals.accept(sent()));
     if (resource === "proposal/put-aside") return route.fulfill({ json: proposals.putAside() });
+    if (resource === "told") {
+      planner.noteTold(sent(), !desk.isOther);
+      return route.fulfill({ status: 204 });
+    }
     if (resource === "event-alternatives") return route.fulfill({ json: planner.alternatives(sent()) });
     if (resource === "jobs" && route.request().method() === "POST") {
       proposals.begin();
@@ -149,6 +165,28 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
   });
 }
 
+/** The token of a one-time link of its own: a second node on the server's database makes one as it starts. */
+async function anotherToken(): Promise<string> {
+  const { SAMMA_PROGRAM: program = "", SAMMA_E2E_DATABASE: database, SAMMA_E2E_KEYS: keys } = process.env;
+  if (!existsSync(program) || database === undefined) throw new Error("SAMMA_PROGRAM, SAMMA_E2E_DATABASE and SAMMA_E2E_KEYS must name the server's program, database and key file");
+  const node = spawn(program, ["serve", "--port", "0"], { env: { ...process.env, SAMMA_DATABASE: database, SAMMA_KEYS_FILE: keys }, stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise((resolve) => node.once("exit", resolve));
+  try {
+    return await new Promise((resolve, reject) => {
+      let said = "";
+      node.once("exit", () => reject(new Error(`the second node ended: ${said}`)));
+      node.stdout.on("data", (text: Buffer) => {
+        said += text.toString();
+        const token = /\/enter#([A-Za-z0-9_-]+)/.exec(said)?.[1];
+        if (token !== undefined) resolve(token);
+      });
+    });
+  } finally {
+    node.kill();
+    await ended;
+  }
+}
+
 /** The board behind a one-time link: the running server's of SAMMA_URL, otherwise the built one with made-up answers. */
 export async function openPlace(section: MadeUpSection = madeUpSection()): Promise<Place> {
   const link = process.env["SAMMA_URL"] ?? null;
@@ -174,11 +212,12 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await context.addCookies(cookies);
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
-    if (link === null) await answerFrom(page, { section, desk, planner, matters, proposals, access }, usedTokens);
+    if (link === null) await answerFrom(page, { section, desk, planner, matters, proposals, places, access }, usedTokens);
     return page;
   };
   const oneTimeLink = link ?? `${origin}/enter#made-up-one-time-token`;
   const usedTokens = new Set<string>();
+  const places = new Map<Page, string>();
   const desk = new MadeUpDesk(section);
   const planner = new MadeUpPlanner(section);
   const matters = new MadeUpMatters(planner, section.sections.items[0]?.section_id ?? "", section.whoComes.clients);
@@ -194,6 +233,14 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     cookies = await page.context().cookies();
     if (kept !== null) writeFileSync(kept, JSON.stringify(cookies), { mode: 0o600 });
   };
+  let ofAnother: typeof cookies = [];
+  const enterAsAnother: Place["enterAsAnother"] = async (page) => {
+    await page.context().clearCookies();
+    await page.context().addCookies(ofAnother);
+    await page.goto(ofAnother.length > 0 ? `${origin}/` : `${origin}/enter#${link === null ? "made-up-token-of-another" : await anotherToken()}`);
+    await page.getByRole("navigation", { name: "Vyer" }).waitFor();
+    ofAnother = await page.context().cookies();
+  };
   const enterAgain = async (page: Page): Promise<void> => {
     await page.goto(oneTimeLink);
   };
@@ -201,5 +248,5 @@ export async function openPlace(section: MadeUpSection = madeUpSection()): Promi
     await browser.close();
     await server?.close();
   };
-  return { browser, isReal: link !== null, desk, planner, access, origin, newPage, enter, enterAgain, close };
+  return { browser, isReal: link !== null, desk, planner, access, origin, newPage, enter, enterAsAnother, enterAgain, close };
 }

@@ -104,6 +104,18 @@ Object.assign(scenes, {
     await board.page.locator(".rows a").nth(2).click();
     await board.page.getByRole("button", { name: "Spara" }).waitFor();
   },
+  stocks: (board: BoardPage) => seen(board, "records?record=stocks"),
+  told: async (board: BoardPage) => {
+    await scenes["absence"]?.(board);
+    await board.question().getByRole("button", { name: "Välj alternativ 1" }).click();
+    await board.undo().waitFor();
+    await board.page.getByRole("button", { name: /^Händelser/ }).click();
+    const list = board.page.getByRole("complementary", { name: "Dagens händelser" });
+    const tick = list.getByRole("checkbox").first();
+    if (!(await tick.isVisible())) await list.getByText(/^Kvar att säga till/).first().click();
+    await tick.click();
+    await list.getByText(/^Har fått veta/).first().waitFor();
+  },
 });
 
 async function take(place: Place, scene: string, look: keyof typeof looks): Promise<void> {

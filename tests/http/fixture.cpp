@@ -36,7 +36,7 @@ std::unique_ptr<store::Store> make_store(TenantId tenant_id, Instant now)
     office.external_id = "A1";
     changes.put.addresses = {office};
     changes.put.sections = {
-        {section_id("S01"), "S01", "Kirseberg", SectionKind::home_care, "Norr", "Kirseberg", office.id}};
+        {section_id("S01"), "S01", "Kirseberg", SectionKind::home_care, "Norr", "Kirseberg", office.id, {}}};
     const auto count =
         work->master_data().apply(changes, {now, "test", store::OperationId(Uuid::derived(Uuid{}, "op"))});
     if (!count)
@@ -192,6 +192,12 @@ Result<app::DayEventsView> FakeDesk::day_events(const app::Caller& caller, Secti
 {
     SAMMA_TRY(outcome(caller, section));
     return app::DayEventsView{.on = on, .items = {}};
+}
+
+Result<void> FakeDesk::note_told(const app::Caller& caller, const app::ToldChange& change)
+{
+    SAMMA_TRY(outcome(caller, change.section_id));
+    return {};
 }
 
 Result<app::EventAnswer> FakeDesk::event_alternatives(const app::Caller& caller, SectionId section,

@@ -111,6 +111,7 @@ class FakeDesk : public app::PlanDesk {
     Result<app::EditOutcome> redo(const app::Caller& caller, const app::DraftCommand& command) override;
     Result<app::DayEventsView> day_events(const app::Caller& caller, SectionId section,
                                           LocalDate on) override;
+    Result<void> note_told(const app::Caller& caller, const app::ToldChange& change) override;
     Result<app::EventAnswer> event_alternatives(const app::Caller& caller, SectionId section,
                                                 const app::DayReport& report) override;
     Result<app::EditOutcome> accept_alternative(const app::Caller& caller, const app::DraftCommand& command,

@@ -39,7 +39,8 @@ class PlansOfAnySeed : public testing::TestWithParam<std::tuple<std::uint64_t, b
                                                   .teams = 2,
                                                   .days = 6,
                                                   .seed = seed,
-                                                  .has_whole_model = std::get<1>(GetParam())}),
+                                                  .has_whole_model = std::get<1>(GetParam()),
+                                                  .has_households = std::get<1>(GetParam())}),
           period(section.period()), travel(MadeUpSection::travel(period)),
           problem(*planner::Problem::from(period, travel))
     {
@@ -72,6 +73,8 @@ TEST_P(PlansOfAnySeed, HaveTheLevelsThatTheRulesCount)
         ++soft[finding.rule_id];
         if (finding.rule_id == "client_liking")
             against_wish += finding.values.front().second == "unwanted" ? 2 : 1;
+        if (finding.rule_id == "household_together")
+            against_wish += 6;
         if (finding.rule_id == "promised_time")
             minutes += std::stoll(finding.values.front().second);
     }

@@ -89,6 +89,20 @@ std::vector<Column<Client>> client_columns()
                 {"nej", "nej"},
                 {"Någon röker i hemmet; tomt = nej.", "Somebody smokes at home; empty = no."}},
                yes_or_no(), &Client::has_smoke),
+        column({"planeras_tillsammans",
+                "is_planned_together",
+                Need::optional,
+                {"ja", "ja"},
+                {"Får sina besök tillsammans med andra på samma adress som också vill det; tomt = nej.",
+                 "Gets the visits together with others at the same address who wish it too; empty = no."}},
+               yes_or_no(), &Client::is_planned_together),
+        column({"nycklar",
+                "key_count",
+                Need::optional,
+                {"2", ""},
+                {"Antal nycklar till hemmet som personalen delar på; tomt = ingen väntar på en nyckel.",
+                 "Keys to the home that the staff share; empty = nobody waits for a key."}},
+               maybe(number(0, 99)), &Client::key_count),
     };
     add_validity_columns(columns, {"2025-02-01", "2026-06-15"}, {"", ""}, &Client::served);
     return columns;

@@ -92,6 +92,20 @@ tl::expected<app::ByHand, api::FieldErrors> from_api(const api::EditRequest& req
     return change;
 }
 
+app::ToldChange from_api(const api::ToldRequest& request, SectionId section_id)
+{
+    app::ToldChange change{.operation_id = store::OperationId(request.operation_id),
+                           .section_id = section_id,
+                           .on = request.on,
+                           .event_id = store::OperationId(request.event_id),
+                           .client_id = ClientId(request.client_id),
+                           .relative_id = {},
+                           .is_told = request.is_told};
+    if (request.relative_id)
+        change.relative_id = ClientRelativeId(*request.relative_id);
+    return change;
+}
+
 app::DraftCommand from_api(const api::DraftCommand& command, SectionId section_id)
 {
     return {store::OperationId(command.operation_id), section_id, command.base_revision};

@@ -76,9 +76,28 @@ api::VisitToTell to_api(const app::VisitToTell& view)
     return visit;
 }
 
+api::RelativeToTell to_api(const app::RelativeToTell& view)
+{
+    return {.client_id = view.client_id.uuid(),
+            .relative_id = view.relative_id.uuid(),
+            .kind = spelled(view.kind),
+            .name = view.name.reveal(),
+            .phone = view.phone.reveal()};
+}
+
+api::Told to_api(const app::ToldView& view)
+{
+    return {.client_id = view.client_id.uuid(),
+            .relative_id = to_uuid(view.relative_id),
+            .told_at = view.told_at,
+            .told_by = view.told_by,
+            .is_own = view.is_own};
+}
+
 api::DayEvent to_api(const app::DayEventView& view)
 {
-    api::DayEvent event{.event = view.event,
+    api::DayEvent event{.event_id = view.event_id.uuid(),
+                        .event = view.event,
                         .state = spelled_state(view.state),
                         .reported_at = view.reported_at,
                         .is_own = view.is_own,
@@ -87,13 +106,19 @@ api::DayEvent to_api(const app::DayEventView& view)
                         .client_name = revealed(view.client_name),
                         .minutes = {},
                         .moved = view.moved,
-                        .to_tell = {}};
+                        .to_tell = {},
+                        .relatives = {},
+                        .told = {}};
     if (view.care_worker)
         event.care_worker = http::to_api(*view.care_worker);
     if (view.minutes)
         event.minutes = view.minutes->count();
     for (const auto& visit : view.to_tell)
         event.to_tell.push_back(to_api(visit));
+    for (const auto& relative : view.relatives)
+        event.relatives.push_back(to_api(relative));
+    for (const auto& told : view.told)
+        event.told.push_back(to_api(told));
     return event;
 }
 

@@ -1,4 +1,4 @@
-import type { DayEvent, DayEvents, DayVisit, EventAlternatives, EventReport, ClientExplanation, ContactProposal, FillWays, Job, Jobs, MovedVisit, RosterInsight, SectionLoad } from "@samma/contract";
+import type { ClientExplanation, ContactProposal, DayEvent, DayEvents, DayVisit, EventAlternatives, EventReport, FillWays, Findings, Job, Jobs, MovedVisit, RosterInsight, SectionLoad } from "@samma/contract";
 import { dice, idOf, instantOf } from "./made_up_people.ts";
 import type { MadeUpSection } from "./made_up_section.ts";
 
@@ -177,13 +177,46 @@ export class MadeUpPlanner {
     const worker = whoComes.staff.find((one) => one.care_worker_id === report.care_worker_id);
     const client = whoComes.clients.find((one) => one.client_id === (report.client_id ?? visits[0]?.client_id));
     const isOfWorker = worker !== undefined;
+    const struckClients = [...new Set(visits.map((visit) => visit.client_id))];
     const event: DayEvent = {
+      event_id: idOf(12, this.#events.length),
+      relatives: struckClients.slice(0, 1).map((client_id) => ({ client_id, relative_id: idOf(13, 1), kind: "family", name: "Maj Exempelsson", phone: "040-000 00 00" })),
+      told: [],
       event: report.event, state: "in_draft", reported_at: "2026-11-30T05:12:00Z", is_own: true, moved: visits.length,
       ...(isOfWorker ? { care_worker: { care_worker_id: worker.care_worker_id, name: worker.name } } : client === undefined ? {} : { client_id: client.client_id, client_name: client.name }),
       ...(report.care_time_min === undefined ? {} : { minutes: report.care_time_min }),
       to_tell: visits.map((visit, index) => ({ client_id: visit.client_id, client_name: visit.client_name, relatives: index % 2, ...(visit.from === undefined ? {} : { from: visit.from }), ...(visit.to === undefined ? {} : { to: visit.to }), starts_before: visit.starts_before ?? "", starts_after: visit.starts_after ?? "" })),
     };
     this.#events.push({ on: this.struck(report).on, event });
+  }
+
+  /** Whether anybody has been told of anything: the stream says so. */
+  hasTold = false;
+  /** Keeps who has been told; another coordinator's hand where `isOwn` is false. */
+  noteTold(note: { event_id: string; client_id: string; relative_id?: string; is_told: boolean }, isOwn: boolean): void {
+    const event = this.#events.find((one) => one.event.event_id === note.event_id)?.event;
+    if (event === undefined) return;
+    this.hasTold = true;
+    event.told = event.told.filter((one) => one.client_id !== note.client_id || one.relative_id !== note.relative_id);
+    if (note.is_told) event.told.push({ client_id: note.client_id, ...(note.relative_id === undefined ? {} : { relative_id: note.relative_id }), told_at: "2026-11-30T05:20:00Z", told_by: "Rut Al", is_own: isOwn });
+  }
+
+  /** Where the cars and keys of the records do not suffice: one shift more than there are cars, and one key too few. */
+  findings(): Findings {
+    const { whoComes, sections } = this.#section;
+    const plan = sections.items[0]?.plan;
+    if (plan === undefined) throw new Error("no plan");
+    const cars = this.record("sections", sections.items[0]?.section_id ?? "")?.value["car_count"];
+    const worker = whoComes.staff[2];
+    const home = this.records("clients").items.find((one) => one.value["key_count"] !== undefined);
+    const of = { severity: "soft" as const, care_worker_id: worker?.care_worker_id ?? "", care_worker_name: worker?.name ?? "" };
+    return {
+      plan,
+      items: [
+        ...(typeof cars === "number" && cars < 3 ? [{ rule_id: "enough_cars", ...of, at: instantOf(0, 420), values: { driving: String(cars + 1), cars: String(cars) } }] : []),
+        ...(home === undefined ? [] : [{ rule_id: "enough_keys", ...of, at: instantOf(0, 500), client_id: home.id, client_name: `${String(home.value["given_name"])} ${String(home.value["family_name"])}`, values: { carrying: "2", keys: String(home.value["key_count"]) } }]),
+      ],
+    };
   }
 
   listJobs(): Jobs {
@@ -229,18 +262,19 @@ export class MadeUpPlanner {
     const throwDice = dice(11);
     const section = sections.items[0]?.section_id ?? "";
     const put = (kind: string, items: Record_[]): void => void this.#records.set(kind, items);
-    put("sections", [{ id: section, revision: 1, value: { external_id: "S01", name: sections.items[0]?.name ?? "", kind: "home_care", unit: "Enhet 1", resource_area: "RO 1", office_id: idOf(5, 9999) } }]);
+    put("sections", [{ id: section, revision: 1, value: { external_id: "S01", name: sections.items[0]?.name ?? "", kind: "home_care", unit: "Enhet 1", resource_area: "RO 1", office_id: idOf(5, 9999), car_count: 2 } }]);
     put("teams", (sections.items[0]?.teams ?? []).map((team, index) => ({ id: team.team_id, revision: 1, value: { external_id: team.name, section_id: section, name: team.name, area_centre_lat: 55.6 + index * 0.006, area_centre_lon: 13 + (index % 2) * 0.014, area_radius_m: 450 } })));
     put("addresses", whoComes.clients.map((client, index) => ({ id: idOf(5, index), revision: 1, value: { external_id: `A${index}`, street: `Exempelgatan ${index + 1}`, postcode: "21100", locality: "Malmö", point_lat: 55.597 + throwDice() * 0.026, point_lon: 12.992 + throwDice() * 0.034, door_time_min: 2, client: client.client_id } })));
     put("clients", whoComes.clients.map((client, index) => {
       const [given_name = "", family_name = ""] = client.name.split(" ");
-      return { id: client.client_id, revision: 1, value: { external_id: `B${index}`, section_id: section, team_id: client.team_id, address_id: idOf(5, index), given_name, family_name, born_on: "1938-04-02", gender: "woman", languages: ["sv"], has_pets: false, has_smoke: false, served_from: "2024-01-15" } };
+      return { id: client.client_id, revision: 1, value: { external_id: `B${index}`, section_id: section, team_id: client.team_id, address_id: idOf(5, index === 1 ? 0 : index), given_name, family_name, born_on: "1938-04-02", gender: "woman", languages: ["sv"], has_pets: false, has_smoke: false, is_planned_together: index < 2, ...(index === 4 ? { key_count: 1 } : {}), served_from: "2024-01-15" } };
     }));
     put("care-workers", whoComes.staff.map((person, index) => {
       const [given_name = "", family_name = ""] = person.name.split(" ");
       return { id: person.care_worker_id, revision: 1, value: { external_id: `M${index}`, section_id: section, team_id: person.team_id, given_name, family_name, title: person.title, employment: "permanent", employment_rate_pct: 100, gender: "woman", competences: ["insulin"], languages: ["sv"], avoids_pets: false, avoids_smoke: false, avoids_lifting: false, usual_mode: "bike", employed_from: "2020-01-01" } };
     }));
     const first = whoComes.clients[0];
+    put("client-relatives", [{ id: idOf(13, 1), revision: 1, value: { external_id: "A-1", client_id: first?.client_id, kind: "family", name: "Maj Exempelsson", phone: "040-000 00 00", wants_to_be_told: true, valid_from: "2024-01-15" } }]);
     put("contact-appointments", [{ id: idOf(6, 1), revision: 1, value: { external_id: "KM-1", client_id: first?.client_id, care_worker_id: whoComes.staff[5]?.care_worker_id, offered_on: "2026-11-10", status: "offered", valid_from: "2026-11-10", reason: "" } }]);
   }
 }
@@ -250,5 +284,8 @@ const smallSchemas = {
   Uuid: { type: "string" },
   Date: { type: "string" },
   SectionId: { $ref: "#/components/schemas/Uuid" },
-  ClientValue: { type: "object", required: ["given_name", "family_name", "served_from", "has_pets"], properties: { section_id: { $ref: "#/components/schemas/SectionId" }, given_name: { type: "string" }, family_name: { type: "string" }, served_from: { $ref: "#/components/schemas/Date" }, has_pets: { type: "boolean" } } },
+  ClientId: { $ref: "#/components/schemas/Uuid" },
+  ClientRelativeKind: { type: "string", enum: ["family", "legal_representative", "other"] },
+  ClientRelativeValue: { type: "object", required: ["client_id", "kind", "name", "phone", "wants_to_be_told", "valid_from"], properties: { client_id: { $ref: "#/components/schemas/ClientId" }, kind: { $ref: "#/components/schemas/ClientRelativeKind" }, name: { type: "string" }, phone: { type: "string" }, wants_to_be_told: { type: "boolean" }, valid_from: { $ref: "#/components/schemas/Date" } } },
+  ClientValue: { type: "object", required: ["given_name", "family_name", "served_from", "has_pets", "is_planned_together"], properties: { section_id: { $ref: "#/components/schemas/SectionId" }, given_name: { type: "string" }, family_name: { type: "string" }, served_from: { $ref: "#/components/schemas/Date" }, has_pets: { type: "boolean" }, is_planned_together: { type: "boolean" }, key_count: { type: "integer", minimum: 0 } } },
 };

@@ -187,6 +187,7 @@ export const errors = {
   "draft.nothing_to_publish": { status: 409, sv: "Planen har inga ändringar att publicera.", en: "The plan has no changes to publish." },
   "edit.unknown_visit": { status: 422, sv: "Besöket finns inte längre i planen. Läs in dagen igen.", en: "The visit is no longer in the plan. Read the day again." },
   "edit.unknown_client": { status: 422, sv: "Brukaren finns inte i sektionen. Välj en av sektionens brukare.", en: "The client is not in the section. Choose one of its clients." },
+  "day_event.unknown": { status: 404, sv: "Händelsen finns inte längre, eller är ångrad. Läs in dagens händelser på nytt.", en: "The event is no longer there, or has been undone. Read the day's events again." },
   "edit.not_on_duty": { status: 422, sv: "Personen arbetar inte den dagen. Välj någon som är i tjänst.", en: "The person does not work that day. Choose somebody on duty." },
   "edit.locked": { status: 409, sv: "Besöket är låst. Lås upp det först.", en: "The visit is locked. Unlock it first." },
   "edit.not_double": { status: 422, sv: "Besöket görs redan av en person.", en: "The visit is already made by one person." },

@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps that a client, or one of her relatives, has been told of what an event changed, or takes it back. */
+        post: operations["note_told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sections/{section_id}/event-alternatives": {
         parameters: {
             query?: never;
@@ -1471,6 +1488,41 @@ export interface paths {
         get: operations["get_client_wish_record"];
         /** Adds the record or changes it. */
         put: operations["put_client_wish_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/client-relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients' relatives whom the caller may reach. */
+        get: operations["list_client_relative_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/client-relatives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody close to a client, and how to reach them. */
+        get: operations["get_client_relative_record"];
+        /** Adds the record or changes it. */
+        put: operations["put_client_relative_record"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3150,8 +3202,36 @@ export interface components {
             starts_before?: components["schemas"]["Instant"];
             starts_after?: components["schemas"]["Instant"];
         };
+        /** @description Somebody close to a client, whom she has consented to tell when a visit becomes otherwise. Only those whom the caller may reach. */
+        RelativeToTell: {
+            client_id: components["schemas"]["ClientId"];
+            relative_id: components["schemas"]["Uuid"];
+            kind: components["schemas"]["ClientRelativeKind"];
+            name: string;
+            phone: string;
+        };
+        /** @description That somebody has been told. Without relative_id the client herself. */
+        Told: {
+            client_id: components["schemas"]["ClientId"];
+            relative_id?: components["schemas"]["Uuid"];
+            told_at: components["schemas"]["Instant"];
+            /** @description The name of who told; empty where it was told in a session of the one-time link. */
+            told_by: string;
+            /** @description The caller told. */
+            is_own: boolean;
+        };
+        /** @description Who has been told of what an event of the day changed; is_told false takes it back. */
+        ToldRequest: {
+            operation_id: components["schemas"]["Uuid"];
+            event_id: components["schemas"]["Uuid"];
+            on: components["schemas"]["Date"];
+            client_id: components["schemas"]["ClientId"];
+            relative_id?: components["schemas"]["Uuid"];
+            is_told: boolean;
+        };
         /** @description Something that was reported of a day, and what was done about it. */
         DayEvent: {
+            event_id: components["schemas"]["Uuid"];
             event: components["schemas"]["ReportedEvent"];
             /** @enum {string} */
             state: "in_draft" | "published" | "undone";
@@ -3165,6 +3245,8 @@ export interface components {
             /** @description Visits that change in any way. */
             moved: number;
             to_tell: components["schemas"]["VisitToTell"][];
+            relatives: components["schemas"]["RelativeToTell"][];
+            told: components["schemas"]["Told"][];
         };
         DayEvents: {
             on: components["schemas"]["Date"];
@@ -3533,6 +3615,8 @@ export interface components {
             unit: string;
             resource_area: string;
             office_id: components["schemas"]["AddressId"];
+            /** @description Cars that the section's shifts share. */
+            car_count?: number;
         };
         SectionRecord: {
             id: components["schemas"]["RecordKey"];
@@ -3641,6 +3725,10 @@ export interface components {
             languages: components["schemas"]["Codes"];
             has_pets: boolean;
             has_smoke: boolean;
+            /** @description Gets the visits together with others at the same address who wish it too. */
+            is_planned_together: boolean;
+            /** @description Keys to the home that care workers share. */
+            key_count?: number;
             served_from: components["schemas"]["Date"];
             served_until?: components["schemas"]["Date"];
         };
@@ -3706,7 +3794,7 @@ export interface components {
             client_id: components["schemas"]["ClientId"];
             care_worker_id: components["schemas"]["CareWorkerId"];
             /** @enum {string} */
-            kind: "excluded" | "preferred";
+            kind: "excluded" | "preferred" | "unwanted";
             valid_from: components["schemas"]["Date"];
             valid_until?: components["schemas"]["Date"];
         };
@@ -3723,6 +3811,37 @@ export interface components {
             operation_id: components["schemas"]["OperationId"];
             base_revision: components["schemas"]["BaseRevision"];
             value: components["schemas"]["ClientWishValue"];
+        };
+        /**
+         * @description family is husband, daughter, grandchild; legal_representative a guardian or trustee (god man, förvaltare).
+         * @enum {string}
+         */
+        ClientRelativeKind: "family" | "legal_representative" | "other";
+        /** @description Somebody close to a client, or who speaks for her, and how to reach them. */
+        ClientRelativeValue: {
+            external_id: string;
+            client_id: components["schemas"]["ClientId"];
+            kind: components["schemas"]["ClientRelativeKind"];
+            name: string;
+            phone: string;
+            /** @description Of changed visits; the client has consented to it. */
+            wants_to_be_told: boolean;
+            valid_from: components["schemas"]["Date"];
+            valid_until?: components["schemas"]["Date"];
+        };
+        ClientRelativeRecord: {
+            id: components["schemas"]["RecordKey"];
+            revision: components["schemas"]["Revision"];
+            value: components["schemas"]["ClientRelativeValue"];
+        };
+        ClientRelativeRecords: {
+            items: components["schemas"]["ClientRelativeRecord"][];
+            next_cursor?: components["schemas"]["Cursor"];
+        };
+        ClientRelativeChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            value: components["schemas"]["ClientRelativeValue"];
         };
         /** @description A service that the municipality has granted. */
         GrantedServiceValue: {
@@ -4901,6 +5020,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DayEvents"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    note_told: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldRequest"];
+            };
+        };
+        responses: {
+            /** @description It is kept, and shown to everybody who looks at the day's events. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6959,6 +7103,84 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientWishChange"];
+            };
+        };
+        responses: {
+            /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_client_relative_records: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this section. */
+                section_id?: components["parameters"]["RecordSection"];
+                /** @description Rows per answer; 100 where it is left out. */
+                limit?: components["parameters"]["Limit"];
+                /** @description next_cursor of the answer before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By identity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRelativeRecords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_client_relative_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record with its revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRelativeRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_client_relative_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientRelativeChange"];
             };
         };
         responses: {

@@ -34,7 +34,7 @@ export const planEn: PlanTexts = {
     running: (pct) => `${pct} done`,
     best: (people, vacant) => `Best so far: ${people} different people per client, ${vacant === 0 ? "no vacant visits" : many(vacant, "vacant visit", "vacant visits")}`,
     against: (people, bound) => `The plan in force: ${people}. Fewer than ${bound} is not possible with this roster.`,
-    jobs: "Plannings",
+    jobs: "Searches",
     noJobs: "Nobody has planned the section from here yet.",
     asked: (when) => `Asked for ${when}`,
     state: { waiting: "in line", running: "searching", done: "done", failed: "failed", cancelled: "stopped" },

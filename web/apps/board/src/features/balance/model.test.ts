@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byLoad, loadOf, meanLoad, nextStates, quarterClock, signalKey } from "./model.ts";
+import { byLoad, loadOf, meanLoad, nextStates, quarterClock, signalKey, worstFirst } from "./model.ts";
 
 const load = (care_min: number, on_duty_min: number, clients = 2) => ({ care_worker_id: `${care_min}`, clients, care_min, on_duty_min, visits: 0, could_take: 0, taken: 0 });
 
@@ -27,4 +27,11 @@ test("a signal is the same one though its measure has changed", () => {
   const short = { kind: "short_of_staff", weekday: 6, from_quarter: 30, until_quarter: 38, measured: 2.4, limit: 1 } as const;
   expect(signalKey({ ...short, measured: 1.8, until_quarter: 36 })).toBe(signalKey(short));
   expect(signalKey({ ...short, weekday: 7 })).not.toBe(signalKey(short));
+});
+
+test("the furthest beyond its limit stands first, whatever day it is of", () => {
+  const monday = { kind: "short_of_staff", weekday: 1, from_quarter: 30, until_quarter: 38, measured: 1.1, limit: 1 } as const;
+  const sunday = { ...monday, weekday: 7, measured: 2.4 } as const;
+  const offOften = { kind: "contact_off_often", care_worker_id: "w", measured: 30, limit: 50 } as const;
+  expect(worstFirst([monday, offOften, sunday])).toEqual([sunday, offOften, monday]);
 });

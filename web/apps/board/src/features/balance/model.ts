@@ -13,8 +13,14 @@ export function meanLoad(loads: readonly { clients: number; care_min: number; on
   return loadOf(sum);
 }
 
-/** How far above its limit an imbalance is: 1 is at it. */
-export const severity = (one: Imbalance): number => (one.limit === 0 ? Math.abs(one.measured) : one.measured / one.limit);
+/** How far beyond its limit an imbalance is: 1 is at it. Of the visits that a contact person can take, too few are too many times too few. */
+export function severity(one: Imbalance): number {
+  if (one.kind === "contact_off_often") return one.limit / Math.max(one.measured, 1);
+  return one.limit === 0 ? Math.abs(one.measured) : one.measured / one.limit;
+}
+
+/** The furthest beyond its limit first; what is equally far stands as the server gave it. */
+export const worstFirst = (imbalances: readonly Imbalance[]): Imbalance[] => [...imbalances].sort((a, b) => severity(b) - severity(a));
 
 /** `07:30` of a quarter of the day. */
 export const quarterClock = (quarter: number): string => `${String(Math.floor(quarter / 4) % 24).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;

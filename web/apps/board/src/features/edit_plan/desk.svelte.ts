@@ -117,6 +117,7 @@ export class Desk {
       happened: ({ kind, section_id }) => {
         if (section_id !== undefined && section_id !== this.#section) return;
         if (kind === "master_data.changed" || kind === "absence.reported") void this.#inLine(() => this.look(), "quietly");
+        else if (kind === "plan.told") void refreshAll(["day-events", this.#section]);
         else if (kind.startsWith("plan.") && !kind.startsWith("plan.propos")) this.#lookWhenOthersChanged();
       },
       again: () => this.#lookWhenOthersChanged(),

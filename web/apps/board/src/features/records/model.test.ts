@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedMembers, clockText, delegationState, emptyValue, type Field, fieldsOf, householdOf, memberOf, readClock, readCodes, type Schemas, spokenOf, titleOf } from "./model.ts";
+import { changedMembers, clockText, delegationState, emptyValue, type Field, fieldsOf, findingsOf, homesWithKeys, householdOf, isPlannedTogether, memberOf, readClock, readCodes, type Schemas, spokenOf, titleOf } from "./model.ts";
 
 const schemas: Schemas = {
   Uuid: { type: "string" },
@@ -84,4 +84,22 @@ test("those who share an address are a household", () => {
   const clients = [client("a", "x"), client("b", "x"), client("c", "y"), client("d")];
   expect(householdOf(clients, clients[0] ?? client("")).map((one) => one.id)).toEqual(["b"]);
   expect(householdOf(clients, clients[3] ?? client(""))).toEqual([]);
+});
+
+test("two who share a home are planned together when both wish it", () => {
+  const client = (id: string, wishes: boolean) => ({ id, revision: 1, value: { is_planned_together: wishes } });
+  expect(isPlannedTogether(client("a", true), [client("b", true)])).toBe(true);
+  expect(isPlannedTogether(client("a", true), [client("b", false)])).toBe(false);
+  expect(isPlannedTogether(client("a", false), [client("b", true)])).toBe(false);
+});
+
+test("the homes whose keys are counted stand by name, those with none left among them", () => {
+  const home = (given_name: string, key_count?: number) => ({ id: given_name, revision: 1, value: { given_name, family_name: "Ek", ...(key_count === undefined ? {} : { key_count }) } });
+  expect(homesWithKeys([home("Rut", 1), home("Nils"), home("Åke", 0), home("Bo", 2)]).map((one) => one.id)).toEqual(["Bo", "Rut", "Åke"]);
+});
+
+test("what one rule says stands in the order of time", () => {
+  const of = (rule_id: string, at: string) => ({ rule_id, severity: "soft" as const, at, values: {} });
+  const findings = { plan: {} as never, items: [of("enough_cars", "2"), of("enough_keys", "1"), of("enough_cars", "1")] };
+  expect(findingsOf(findings, "enough_cars").map((one) => one.at)).toEqual(["1", "2"]);
 });

@@ -1,4 +1,5 @@
 // Master data as the contract describes it: which kinds there are, what their members are, and how a member is written.
+import type { Finding, Findings } from "@samma/contract";
 
 /** A record's value: members by name, as the contract spells them. */
 export type Value = Record<string, unknown>;
@@ -29,7 +30,7 @@ export type Schemas = Record<string, Schema>;
 
 /** The kinds in the order that a coordinator meets them. */
 export const kindGroups = {
-  clients: ["clients", "addresses", "granted-services", "service-schedules", "contact-appointments", "client-wishes", "client-absences"],
+  clients: ["clients", "addresses", "granted-services", "service-schedules", "contact-appointments", "client-relatives", "client-wishes", "client-absences"],
   staff: ["care-workers", "absences", "extra-shifts", "roster-rows", "reserved-times"],
   organisation: ["sections", "teams", "organisation-units", "public-holidays"],
 } as const;
@@ -44,6 +45,7 @@ const valueSchemas: Record<Kind, string> = {
   "service-schedules": "ServiceScheduleValue",
   "contact-appointments": "ContactAppointmentValue",
   "client-wishes": "ClientWishValue",
+  "client-relatives": "ClientRelativeValue",
   "client-absences": "ClientAbsenceValue",
   "home-entries": "HomeEntryValue",
   "care-workers": "CareWorkerValue",
@@ -202,6 +204,7 @@ export function titleOf(kind: Kind, record: RecordOf, name: NameOf): string {
     case "service-schedules":
     case "contact-appointments":
     case "client-wishes":
+    case "client-relatives":
     case "client-absences":
       return name("clients", value["client_id"]);
     case "absences":
@@ -226,6 +229,7 @@ export const listed: Partial<Record<Kind, readonly string[]>> = {
   "service-schedules": ["version", "agreed_on"],
   "contact-appointments": ["care_worker_id", "status"],
   "client-wishes": ["kind", "care_worker_id"],
+  "client-relatives": ["name", "kind"],
   "client-absences": ["kind", "days_from"],
   absences: ["kind", "starts_local"],
   "extra-shifts": ["starts_local", "ends_local"],
@@ -261,3 +265,17 @@ export function delegationState(one: DelegationOf, today: string): DelegationSta
 /** Who else lives at the client's address. */
 export const householdOf = (clients: readonly RecordOf[], client: RecordOf): RecordOf[] =>
   clients.filter((one) => one.id !== client.id && one.value?.["address_id"] !== undefined && one.value["address_id"] === client.value?.["address_id"]);
+
+/** Whether both of a household are cared for together. */
+export const isPlannedTogether = (client: RecordOf, household: readonly RecordOf[]): boolean =>
+  client.value?.["is_planned_together"] === true && household.some((one) => one.value?.["is_planned_together"] === true);
+
+/** The clients whose keys are counted, by name. */
+export const homesWithKeys = (clients: readonly RecordOf[]): RecordOf[] =>
+  clients
+    .filter((one) => one.value?.["key_count"] !== undefined)
+    .sort((a, b) => fullName(a.value ?? {}).localeCompare(fullName(b.value ?? {}), "sv"));
+
+/** What one rule says of the plan, in the order of time. */
+export const findingsOf = (findings: Findings, rule: string): Finding[] =>
+  findings.items.filter((one) => one.rule_id === rule).sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));

@@ -1,4 +1,4 @@
-import type { Problem } from "@samma/contract";
+import type { Findings, Problem } from "@samma/contract";
 import { answerOf, ofOwnPages, server, Trouble } from "../../server/client.ts";
 import { whole } from "../../server/pages.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
@@ -46,6 +46,10 @@ export const recordOf = (kind: string, id: string): Query<RecordOf> => query(rec
 
 export const historyOf = (kind: string, id: string): Query<{ items: Version[] }> =>
   query(recordKeys.history(kind, id), () => askWhole(`/v1/records/${kind}/${id}/history`) as Promise<{ items: Version[] }>);
+
+/** What the exact rules say of the section's plan. */
+export const findingsIn = (section: string): Query<Findings> =>
+  query(["findings", section], () => answerOf(server.GET("/v1/sections/{section_id}/findings", { params: { path: { section_id: section } } })));
 
 /** What the contract says of the records' members: the forms are drawn from it. */
 export const contractSchemas = (): Query<Schemas> =>

@@ -1,4 +1,4 @@
-import type { AbsenceKind, EventReport, TravelMode, VisitKind } from "@samma/contract";
+import type { AbsenceKind, ClientRelativeKind, DayEvent, EventReport, Told, TravelMode, VisitKind, VisitToTell } from "@samma/contract";
 import type { LocalDate } from "@samma/kernel";
 
 export const reportKinds = ["absence", "late", "cancelled", "longer", "added", "alarm", "client_away", "extra_shift"] as const;
@@ -67,3 +67,41 @@ export function extraShift(filled: Filled, day: LocalDate, id: string): object {
   const long = length(filled.until) - length(filled.from) > 5 * 60;
   return { external_id: id, care_worker_id: filled.careWorker, starts_local: `${day}T${filled.from}`, ends_local: `${day}T${filled.until}`, break_time_min: long ? 30 : 0, mode: filled.mode, kind: filled.from < "14:00" ? "day" : "evening" };
 }
+
+/** Somebody who must be told: the client, or a relative whom she has consented to tell. */
+export interface PersonToTell {
+  /** Nothing for the client herself. */
+  relative: { id: string; name: string; kind: ClientRelativeKind; phone: string } | null;
+  told: Told | null;
+}
+
+/** One client with her visits that become otherwise; one call tells of all of them. */
+export interface ClientToTell {
+  id: string;
+  name: string;
+  visits: VisitToTell[];
+  people: PersonToTell[];
+}
+
+/** Who must be told of what the event changed, by client in the order of the visits. */
+export function whoToTell(event: DayEvent): ClientToTell[] {
+  const clients = new Map<string, ClientToTell>();
+  const toldOf = (client: string, relative: string | undefined): Told | null => event.told.find((one) => one.client_id === client && one.relative_id === relative) ?? null;
+  for (const visit of event.to_tell) {
+    const known = clients.get(visit.client_id);
+    if (known !== undefined) {
+      known.visits.push(visit);
+      continue;
+    }
+    const relatives = event.relatives.filter((one) => one.client_id === visit.client_id);
+    const people: PersonToTell[] = [
+      { relative: null, told: toldOf(visit.client_id, undefined) },
+      ...relatives.map(({ relative_id, name, kind, phone }) => ({ relative: { id: relative_id, name, kind, phone }, told: toldOf(visit.client_id, relative_id) })),
+    ];
+    clients.set(visit.client_id, { id: visit.client_id, name: visit.client_name, visits: [visit], people });
+  }
+  return [...clients.values()];
+}
+
+/** How many people are still to be told. */
+export const leftToTell = (clients: readonly ClientToTell[]): number => clients.flatMap((client) => client.people).filter((person) => person.told === null).length;

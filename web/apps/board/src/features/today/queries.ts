@@ -1,7 +1,7 @@
-import type { DayEvents, Staff } from "@samma/contract";
+import type { DayEvents, Staff, ToldRequest } from "@samma/contract";
 import type { LocalDate } from "@samma/kernel";
-import { answerOf, server } from "../../server/client.ts";
-import { query, type Query } from "../../server/query.svelte.ts";
+import { answerOf, done, server } from "../../server/client.ts";
+import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
 
 const path = (section: string) => ({ section_id: section });
 
@@ -12,6 +12,12 @@ export const dayEventsOf = (section: string, on: LocalDate): Query<DayEvents> =>
 /** Everybody who works in the section, those off duty too. */
 export const staffOf = (section: string): Query<Staff> =>
   query(["staff", section], () => answerOf(server.GET("/v1/sections/{section_id}/staff", { params: { path: path(section), query: { limit: 500 } } })));
+
+/** Keeps who has been told, and reads what now stands there. */
+export async function noteTold(section: string, note: Omit<ToldRequest, "operation_id">): Promise<void> {
+  await done(server.POST("/v1/sections/{section_id}/told", { params: { path: path(section) }, body: { operation_id: crypto.randomUUID(), ...note } }));
+  await refreshAll(["day-events", section]);
+}
 
 export async function bookShift(id: string, value: object): Promise<void> {
   const body = { operation_id: crypto.randomUUID(), base_revision: 0, value } as never;
