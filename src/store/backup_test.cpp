@@ -115,8 +115,15 @@ TEST_P(BackupContract, IsNotReadWithoutItsKeyAndSaysNothingInPlain)
     EXPECT_EQ(write_backup(*test.database, folder.path / "b", "short", kNow).error().code,
               "backup.key_too_short");
     const auto bytes = read_file(file);
+    // A shorter name may stand in sealed bytes by chance.
+    constexpr std::size_t kLongEnough = 6;
+    int looked_for = 0;
     for (const auto& client : data.clients)
-        EXPECT_EQ(bytes.find(client.family_name.reveal()), std::string::npos);
+        if (const auto& name = client.family_name.reveal(); name.size() >= kLongEnough) {
+            EXPECT_EQ(bytes.find(name), std::string::npos);
+            ++looked_for;
+        }
+    EXPECT_GT(looked_for, 0);
     EXPECT_EQ(bytes.find("care_worker"), std::string::npos);
 }
 

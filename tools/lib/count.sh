@@ -25,7 +25,7 @@ run_and_count() {
     step "$label" "$@" || code=$?
     read -r good bad <<<"$("$reader" "$report" "$code")" || true
     if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then bad=1; fi
-    if [ "${bad:-0}" -gt 0 ] && [ -s "$report" ]; then said_by_failed+=$(node "${BASH_SOURCE[0]%/*}/failures.mjs" "$report" 2>&1)$'\n'; fi
+    if [ "${bad:-0}" -gt 0 ] && [ -f "$report" ]; then said_by_failed+=$(node "${BASH_SOURCE[0]%/*}/failures.mjs" "$report" 2>&1)$'\n'; fi
     add_count "$label" "${good:-0}" "${bad:-0}"
 }
 
@@ -41,6 +41,17 @@ count_junit() {
             $0 = text
             print attribute("tests") - attribute("failures") - attribute("disabled") - attribute("skipped"), attribute("failures")
         }' "$1"
+}
+
+# The attributes of each <testsuite> in a folder of GoogleTest's reports.
+count_gtest() {
+    awk '
+        function attribute(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
+        / *<testsuite / {
+            bad += attribute("failures")
+            good += attribute("tests") - attribute("failures") - attribute("disabled") - attribute("skipped")
+        }
+        END { print good + 0, bad + 0 }' "$1"/*.xml
 }
 
 count_vitest() {
