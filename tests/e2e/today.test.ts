@@ -36,7 +36,7 @@ describe("the day's events", () => {
     expect(await meet(board)).toBeLessThanOrEqual(3);
     const event = events(board).getByRole("listitem").filter({ hasText: "är frånvarande" }).first();
     await event.getByText("löst i utkastet, inte publicerat").waitFor();
-    await event.getByText(/^Att säga till: \d+$/).waitFor();
+    await event.getByText(/^Kvar att säga till: \d+$/).waitFor();
     expect(await barriers(board.page)).toEqual([]);
   });
 
