@@ -83,16 +83,29 @@ export class BoardPage {
       const { items } = (await (await fetch("/v1/sections")).json()) as { items: { section_id: string; code: string }[] };
       const code = /^#\/([^/?]+)/.exec(location.hash)?.[1];
       const section = (items.find((one) => one.code === code) ?? items[0])?.section_id ?? "";
+      type Lane = { is_own: boolean; rule_id?: string; in_the_way: string[]; starts?: { from: string; until: string } };
+      type Standing = { visit_id: string; part: number; starts_at?: string };
+      let visits: Standing[] | null = null;
+      let second: string | null = null;
       for (const bar of [...bars.slice(3), ...bars.slice(0, 3)]) {
         if (bar.getAttribute("data-bar") === except) continue;
         const [visit = "", part = ""] = (bar.getAttribute("data-bar") ?? "").split("/");
         const answer = await fetch(`/v1/sections/${section}/visit-preview?visit_id=${visit}&part=${part}`);
         if (!answer.ok) continue;
-        const { lanes } = (await answer.json()) as { lanes: { is_own: boolean; rule_id?: string; in_the_way: string[] }[] };
+        const { lanes, on } = (await answer.json()) as { lanes: Lane[]; on: string };
         const others = lanes.filter((lane) => !lane.is_own);
-        if (others.some((lane) => (wanted === "somebody is free" ? lane.rule_id === undefined : lane.in_the_way.length > 0))) return `${visit}/${part}`;
+        if (wanted === "somebody is busy") {
+          if (others.some((lane) => lane.in_the_way.length > 0)) return `${visit}/${part}`;
+          continue;
+        }
+        // Whoever is free may be so at another time only; a visit is moved at its own.
+        const free = others.filter((lane) => lane.rule_id === undefined);
+        visits ??= ((await (await fetch(`/v1/sections/${section}/day?on=${on}`)).json()) as { visits: Standing[] }).visits;
+        const at = visits.find((one) => one.visit_id === visit && one.part === Number(part))?.starts_at ?? "";
+        if (free.length > 0 && free.every((lane) => lane.starts === undefined || (lane.starts.from <= at && at <= lane.starts.until))) return `${visit}/${part}`;
+        if (free.length > 0) second ??= `${visit}/${part}`;
       }
-      return null;
+      return second;
     }, { wanted: because, except });
     if (key === null) throw new Error(`of no visit of the day: ${because}`);
     return this.page.locator(`[data-bar="${key}"]`);
