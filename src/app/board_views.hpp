@@ -103,6 +103,7 @@ struct ComingPersonView {
 struct ClientRowView {
     ClientId client_id;
     Private<std::string> name;
+    bool is_hidden = false; ///< the reader may not know who this is; the name tells whom to ask
     std::optional<TeamId> team_id;
     std::optional<NamedPerson> contact;
     int distinct_staff = 0;

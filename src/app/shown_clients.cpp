@@ -162,6 +162,8 @@ void hide_protected(Access& access, DayView& view)
 
 void hide_protected(Access& access, WhoComesView& view)
 {
+    for (auto& client : view.clients)
+        client.is_hidden = access.hides(client.client_id);
     hide_names(access, view.clients);
 }
 

@@ -309,6 +309,16 @@ TEST_F(Rules, R7FiguresOfFewerThanFiveClientsAreNotShownWhereOneOfThemIsHidden)
 TEST_F(Rules, R7AMarkingHidesTheClientFromTheNextRequestOnAndTakesTwoPeople)
 {
     EXPECT_EQ(status(Role::coordinator, "client", "own"), 200);
+    const auto hidden = [&] {
+        const auto comes =
+            look(Role::coordinator, "/v1/sections/" + world.section("own").to_string() + "/who-comes").body;
+        const std::string said = R"("is_hidden":true)";
+        int count = 0;
+        for (auto at = comes.find(said); at != std::string::npos; at = comes.find(said, at + 1))
+            ++count;
+        return count;
+    };
+    const auto hidden_before = hidden();
     const auto flag = new_id();
     ASSERT_EQ(post(Role::unit_manager, of_client("own", "/protection/" + flag),
                    {{"kind", "protected_registration"}, {"source", "Skatteverket"}}, "PUT")
@@ -321,6 +331,7 @@ TEST_F(Rules, R7AMarkingHidesTheClientFromTheNextRequestOnAndTakesTwoPeople)
                                  "/v1/sections/" + world.section("own").to_string() + "/clients?limit=500");
     EXPECT_EQ(board.body.find(World::canary("own", "given")), std::string::npos);
     EXPECT_NE(board.body.find("Skyddad, kontakta enhetschefen"), std::string::npos);
+    EXPECT_EQ(hidden(), hidden_before + 1);
 
     EXPECT_EQ(post(Role::unit_manager, "/v1/protection/" + flag + "/confirm", {}).status, 409)
         << "the same person";

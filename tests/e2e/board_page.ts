@@ -98,12 +98,13 @@ export class BoardPage {
           if (others.some((lane) => lane.in_the_way.length > 0)) return `${visit}/${part}`;
           continue;
         }
-        // Whoever is free may be so at another time only; a visit is moved at its own.
+        // Whoever is free may be so at another time only; a visit is moved at its own: best where all of them are free then.
         const free = others.filter((lane) => lane.rule_id === undefined);
         visits ??= ((await (await fetch(`/v1/sections/${section}/day?on=${on}`)).json()) as { visits: Standing[] }).visits;
         const at = visits.find((one) => one.visit_id === visit && one.part === Number(part))?.starts_at ?? "";
-        if (free.length > 0 && free.every((lane) => lane.starts === undefined || (lane.starts.from <= at && at <= lane.starts.until))) return `${visit}/${part}`;
-        if (free.length > 0) second ??= `${visit}/${part}`;
+        const then = free.filter((lane) => lane.starts === undefined || (lane.starts.from <= at && at <= lane.starts.until));
+        if (then.length > 0 && then.length === free.length) return `${visit}/${part}`;
+        if (then.length > 0) second ??= `${visit}/${part}`;
       }
       return second;
     }, { wanted: because, except });

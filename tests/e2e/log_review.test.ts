@@ -109,6 +109,44 @@ describe.runIf(isMadeUp)("the unit manager on made-up answers", () => {
   });
 });
 
+describe.runIf(isMadeUp)("a client with protected identity on made-up answers", () => {
+  test("stands as whom to ask; a manager asks to open the file with a reason, and a second one approves", async () => {
+    const section = madeUpSection();
+    section.session = { ...section.session, role: "unit_manager", roles: ["unit_manager"], login_name: "mia", display_name: "Mia Chef" };
+    const [hidden] = section.whoComes.clients;
+    if (hidden === undefined) throw new Error("nobody is there to be protected");
+    const name = "Skyddad, kontakta Mia Chef";
+    Object.assign(hidden, { name, is_hidden: true });
+    const place = await openPlace(section);
+    try {
+      const page = await place.newPage();
+      await place.enter(page);
+      await page.goto(`${place.origin}/#/${section.sections.items[0]?.code}/day?client=${hidden.client_id}`);
+      await page.getByText("Personen har skyddade personuppgifter.").waitFor();
+      await page.getByLabel("Anledning").selectOption("staff_missing");
+      await page.getByLabel("Skäl, med minst tio tecken").fill("kort");
+      await page.getByRole("button", { name: "Be om att få öppna" }).click();
+      await page.getByText("Skriv varför, med minst tio tecken.").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByLabel("Skäl, med minst tio tecken").fill("Kontaktmannen svarar inte.");
+      await page.getByRole("button", { name: "Be om att få öppna" }).press("Enter");
+      await page.getByText("Du har bett att få öppna uppgifterna. En andra person ska godkänna.").waitFor();
+      await page.getByText("Du har bett att få öppna uppgifterna om en brukare. En andra person ska godkänna.").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+
+      await page.goto(`${place.origin}/#/${section.sections.items[0]?.code}/access`);
+      await page.getByText("Personal saknas: Kontaktmannen svarar inte.").waitFor();
+      await page.getByRole("button", { name: "Godkänn öppnandet" }).press("Enter");
+      await page.getByText("Öppnandet är godkänt.").waitFor();
+      expect(await page.getByRole("button", { name: "Godkänn öppnandet" }).count()).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
+    } finally {
+      await Promise.all(place.browser.contexts().map((context) => context.close()));
+      await place.close();
+    }
+  });
+});
+
 // One server, two weeks of looks and three people: the coordinator looks, the reviewer reviews, the manager is told.
 describe.skipIf(!hasProgram)("the log reviewer in front of a real server", () => {
   const folder = mkdtempSync(`${tmpdir()}/samma_review_`);

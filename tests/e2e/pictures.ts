@@ -24,7 +24,7 @@ const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
     await board.page.mouse.move(x + 6, (row?.y ?? 400) + 17, { steps: 6 });
   },
   reason: async (board) => {
-    const { x } = await board.grab(await board.movableVisit());
+    const { x } = await board.grab(await board.movableVisit("somebody is busy"));
     await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
     await board.question().waitFor();
   },

@@ -16,6 +16,7 @@ api::ClientRow to_api(const app::ClientRowView& view)
 {
     api::ClientRow row{.client_id = view.client_id.uuid(),
                        .name = view.name.reveal(),
+                       .is_hidden = view.is_hidden,
                        .team_id = to_uuid(view.team_id),
                        .contact = {},
                        .distinct_staff = view.distinct_staff,

@@ -39,6 +39,18 @@ export class MadeUpAccess {
     if (resource === "reported-looks") return { status: 200, body: { items: this.reported } };
     if (resource === "log-reviews") return method === "POST" ? this.#begin(String(body()["month_from"])) : { status: 200, body: { sections: [{ section_id: this.section, name: "Kirseberg" }], items: this.#reviews.map((one) => this.#head(one)) } };
     const [kind = "", id = "", what] = resource.split("/");
+    if (kind === "clients" && what === "break-glass") {
+      const { reason_code, reason } = body() as { reason_code: string; reason: string };
+      if (reason.replaceAll(/\s/g, "").length < 10) return { status: 422, code: "break_glass.reason" };
+      const { starts_at: _starts, ends_at: _ends, ...asked } = MadeUpAccess.opening(5, 60);
+      const opening = { ...asked, client_id: id, client: "", reason_code, reason, awaits_approval: true, who: "Mia Chef", role: "unit_manager" as const };
+      [this.own, this.openings] = [[opening], [opening]];
+      return { status: 201, body: opening };
+    }
+    if (kind === "break-glass" && what === "approve") {
+      this.openings = this.openings.map((one) => (one.opening_id === id ? { ...one, ...MadeUpAccess.opening(5, 60), opening_id: id } : one));
+      return { status: 200, body: MadeUpAccess.opening(5, 60) };
+    }
     if (kind === "break-glass" && what === "close") {
       this.own = this.own.filter((one) => one.opening_id !== id);
       return { status: 200, body: MadeUpAccess.opening(1, 0) };

@@ -202,6 +202,7 @@ function rowOf(client: Person, days: readonly Day[]): ClientRow {
   return {
     client_id: client.id,
     name: client.name,
+    is_hidden: false,
     team_id: idOf(2, client.team),
     contact: { care_worker_id: client.contact.id, name: client.contact.name },
     distinct_staff: distinct,

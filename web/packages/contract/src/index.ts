@@ -111,6 +111,7 @@ export type WaysIn = Schemas["WaysIn"];
 export type WhoComes = Schemas["WhoComes"];
 export type AcceptedImport = Schemas["AcceptedImport"];
 export type Opening = Schemas["OpeningToReview"];
+export type OpeningReason = Schemas["BreakGlassRequest"]["reason_code"];
 export type SaidOfFile = Schemas["SaidOfFile"];
 export type SentImport = Schemas["SentImport"];
 export type ReportedLooks = Schemas["ReportedLooks"];

@@ -2965,6 +2965,8 @@ export interface components {
         ClientRow: {
             client_id: components["schemas"]["ClientId"];
             name: string;
+            /** @description The caller may not know who this is; the name tells whom to ask. */
+            is_hidden: boolean;
             team_id?: components["schemas"]["TeamId"];
             contact?: components["schemas"]["Person"];
             distinct_staff: number;

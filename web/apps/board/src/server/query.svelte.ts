@@ -2,6 +2,10 @@ import { Trouble } from "./client.ts";
 
 type State<Answer> = { is: "waiting" } | { is: "here"; answer: Answer } | { is: "trouble"; code: string };
 
+const longestWait = 30_000;
+/** A server that is away, has too much to do, or has had too many questions. */
+const passesByItself = (fault: unknown): boolean => fault instanceof Trouble && [0, 429, 502, 503, 504].includes(fault.status);
+
 /** One answer of the server that the screen draws, fetched once and kept until it is asked for anew. */
 export class Query<Answer> {
   state = $state.raw<State<Answer>>({ is: "waiting" });
@@ -22,12 +26,22 @@ export class Query<Answer> {
     void this.#load();
   }
 
-  /** Asks anew and shows what is known until the answer is here; trouble leaves it standing. */
-  async refresh(): Promise<void> {
+  /**
+   * Asks anew and shows what is known until the answer is here. Trouble leaves it standing; where it passes by itself, it is
+   * asked again later, after `wait` milliseconds and then ever more seldom.
+   */
+  async refresh(wait = 1_000): Promise<void> {
     if (this.state.is !== "here") return this.again();
     const asked = (this.#asked += 1);
-    const answer = await this.#fetch().catch(() => null);
-    if (answer !== null && asked === this.#asked) this.state = { is: "here", answer };
+    try {
+      const answer = await this.#fetch();
+      if (asked === this.#asked) this.state = { is: "here", answer };
+    } catch (fault) {
+      if (!passesByItself(fault)) return;
+      setTimeout(() => {
+        if (asked === this.#asked) void this.refresh(Math.min(2 * wait, longestWait));
+      }, wait);
+    }
   }
 
   async #load(): Promise<void> {

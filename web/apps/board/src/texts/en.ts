@@ -317,6 +317,7 @@ export const en: Texts = {
     bound: (value) => `Cannot be better than ${value}`,
     atBound: "As good as the roster allows",
     noValue: "–",
+    noValueExplained: "–: nothing to count, or so few clients in the team that the figure would show who somebody with protected identity is.",
     nothingCounted: "Nothing to count in the period",
     definition: (version) => `Definition ${version}`,
     perTeam: "Per team",

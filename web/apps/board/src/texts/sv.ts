@@ -323,6 +323,7 @@ export const sv = {
     bound: (value: string) => `Kan inte bli bättre än ${value}`,
     atBound: "Så bra som schemat tillåter",
     noValue: "–",
+    noValueExplained: "–: inget att räkna, eller så få brukare i laget att siffran skulle visa vem någon med skyddade personuppgifter är.",
     nothingCounted: "Inget att räkna i perioden",
     definition: (version: string) => `Definition ${version}`,
     perTeam: "Per lag",

@@ -1,4 +1,4 @@
-import type { Opening, ReportedLook } from "@samma/contract";
+import type { Opening, OpeningReason, ReportedLook } from "@samma/contract";
 import { answerOf, server } from "../../server/client.ts";
 import { whole } from "../../server/pages.ts";
 import { query, refreshAll, type Query } from "../../server/query.svelte.ts";
@@ -19,6 +19,16 @@ export const reportedLooks = (section: string): Query<{ items: ReportedLook[] }>
 const one = (opening_id: string) => ({ params: { path: { opening_id } } });
 const operation = () => ({ operation_id: crypto.randomUUID() });
 
+/** Asks to read a client's file for an hour; a client with protected identity waits for a second person. */
+export async function openFile(client_id: string, reason_code: OpeningReason, reason: string): Promise<void> {
+  const body = { ...operation(), reason_code, reason };
+  await answerOf(server.POST("/v1/clients/{client_id}/break-glass", { params: { path: { client_id } }, body }));
+  await Promise.all([refreshAll(watchKeys.own), refreshAll(["openings"])]);
+}
+export async function approveOpening(section: string, id: string): Promise<void> {
+  await answerOf(server.POST("/v1/break-glass/{opening_id}/approve", { ...one(id), body: operation() }));
+  await refreshAll(watchKeys.openings(section));
+}
 export async function closeOpening(id: string): Promise<void> {
   await answerOf(server.POST("/v1/break-glass/{opening_id}/close", { ...one(id), body: operation() }));
   await refreshAll(watchKeys.own);

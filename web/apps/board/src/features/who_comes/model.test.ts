@@ -6,6 +6,7 @@ const row = (name: string, distinct_staff: number, bound_b0: number, contact_sha
   client_id: name,
   name,
   team_id: name.startsWith("Å") ? "north" : "south",
+  is_hidden: false,
   distinct_staff,
   bound_b0,
   ...(contact_share_pct === undefined ? {} : { contact_share_pct }),
