@@ -16,6 +16,7 @@ BOOST_DESCRIBE_STRUCT(ComingPerson, (), (care_worker_id, visits, who_comes))
 struct ClientRow {
     Uuid client_id;
     std::string name;
+    bool is_hidden = false;
     std::optional<Uuid> team_id;
     std::optional<Person> contact;
     int distinct_staff = 0;
@@ -24,7 +25,8 @@ struct ClientRow {
     std::vector<std::vector<ComingPerson>> days;
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
-                      (client_id, name, team_id, contact, distinct_staff, bound_b0, contact_share_pct, days))
+                      (client_id, name, is_hidden, team_id, contact, distinct_staff, bound_b0,
+                       contact_share_pct, days))
 
 struct StaffName {
     Uuid care_worker_id;

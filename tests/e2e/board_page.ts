@@ -69,6 +69,8 @@ export class BoardPage {
 
   /** Every care worker's row, by the verdict that it shows while a visit is held. */
   readonly rowsThat = (verdict: "open" | "closed"): Locator => this.page.locator(`.row.is-${verdict}`);
+  /** The first row of somebody who is busy with another visit. */
+  busyRow = (): Locator => this.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first();
   visitsOf = (row: Locator): Locator => row.locator("[data-bar]");
   rowOf = (worker: string): Locator => this.page.locator(".row").filter({ has: this.page.locator(`[data-worker="${worker}"]`) });
 
@@ -138,9 +140,17 @@ export class BoardPage {
     return { x: box.x };
   }
 
-  /** Drops what is held in that row, at the time it had. */
+  /** Drops what is held in that row, at the time it had. Near the lower edge the board rolls on by itself, until the row is clear of it. */
   async dropOn(row: Locator, visitX: number): Promise<void> {
-    const box = await row.boundingBox();
+    const height = this.page.viewportSize()?.height ?? 0;
+    let box = await row.boundingBox();
+    for (let moved = 0; box !== null && box.y + box.height > height - 120 && moved < 100; moved += 1) {
+      await this.page.mouse.move(visitX + 6, height - 24 - (moved % 2));
+      await this.page.waitForTimeout(50);
+      await this.page.mouse.move(visitX + 6, height / 2);
+      await this.page.waitForTimeout(50);
+      box = await row.boundingBox();
+    }
     if (box === null) throw new Error("the row is not on the screen");
     await this.page.mouse.move(visitX + 6, box.y + box.height / 2, { steps: 8 });
     await this.page.mouse.up();

@@ -51,7 +51,7 @@ describe("moving a visit", () => {
     const key = (await visit.getAttribute("data-bar")) ?? "";
     const before = await board.standing(key);
     const { x } = await board.grab(visit);
-    await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
+    await board.dropOn(board.busyRow(), x);
     await board.question().waitFor();
     expect(await board.standing(key)).toEqual(before);
     expect(await barriers(board.page)).toEqual([]);

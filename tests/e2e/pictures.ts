@@ -25,7 +25,7 @@ const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
   },
   reason: async (board) => {
     const { x } = await board.grab(await board.movableVisit("somebody is busy"));
-    await board.dropOn(board.page.locator('.row.is-closed:has(.no:text-matches("upptagen"))').first(), x);
+    await board.dropOn(board.busyRow(), x);
     await board.question().waitFor();
   },
   history: async (board) => {
