@@ -133,12 +133,15 @@ async function take(place: Place, scene: string, look: keyof typeof looks): Prom
 
 test("takes the pictures of the board for the user's guide", async () => {
   mkdirSync(folder, { recursive: true });
-  const place = await openPlace();
-  try {
-    const wanted = process.env["SAMMA_SCENES"]?.split(",") ?? Object.keys(scenes);
-    const wantedLooks = (process.env["SAMMA_LOOKS"]?.split(",") ?? Object.keys(looks)) as (keyof typeof looks)[];
-    for (const scene of wanted) for (const look of wantedLooks) await take(place, scene, look);
-  } finally {
-    await place.close();
+  const wanted = process.env["SAMMA_SCENES"]?.split(",") ?? Object.keys(scenes);
+  const wantedLooks = (process.env["SAMMA_LOOKS"]?.split(",") ?? Object.keys(looks)) as (keyof typeof looks)[];
+  for (const look of wantedLooks) {
+    // What has been sent and ticked in one look is new in the next.
+    const place = await openPlace();
+    try {
+      for (const scene of wanted) await take(place, scene, look);
+    } finally {
+      await place.close();
+    }
   }
 }, 600_000);
