@@ -1,4 +1,4 @@
-#include "planner/insertion.hpp"
+#include "planner/lay_for_tests.hpp"
 #include "planner/made_up_section.hpp"
 #include "planner/solve.hpp"
 
@@ -57,7 +57,7 @@ struct SmallSection {
 /// already no better than the best is not gone into: giving away more parts never makes levels 1 to 3 better.
 class Exhaustive {
   public:
-    explicit Exhaustive(const Problem& problem) : problem_(problem), state_(problem) {}
+    explicit Exhaustive(const Problem& problem) : problem_(problem), laying_(problem), state_(problem) {}
 
     std::vector<std::int64_t> best(const LevelOrder& known)
     {
@@ -69,8 +69,6 @@ class Exhaustive {
     }
 
   private:
-    using Given = std::vector<std::pair<PartIndex, SlotIndex>>; ///< of one date
-
     static std::vector<std::int64_t> first(const LevelOrder& order)
     {
         return {order.begin(), order.begin() + kLevels1To3};
@@ -125,39 +123,13 @@ class Exhaustive {
         const auto known = possible_.find(given);
         if (known != possible_.end())
             return known->second;
-        State empty(problem_);
-        return possible_[given] = can_lay(empty, given, 0);
-    }
-
-    bool can_lay(State& state, const Given& given, std::size_t number)
-    {
-        if (number == given.size())
-            return true;
-        const auto [part, index] = given[number];
-        const Weights none;
-        for (NodeIndex after = first_node(index); state.next(after) != kNone; after = state.next(after))
-            for (std::int32_t breaks = 0; breaks <= state.breaks_after(after); ++breaks) {
-                const auto place =
-                    Inserter(state, none).at(part, {.slot = index, .after = after, .breaks_before = breaks});
-                if (!place || !ties_hold(state, part, slot(index).staff))
-                    continue;
-                state.begin();
-                state.place(part, place->position);
-                state.settle();
-                state.commit();
-                if (can_lay(state, given, number + 1))
-                    return true;
-                state.begin();
-                state.take_out(part);
-                state.settle();
-                state.commit();
-            }
-        return false;
+        return possible_.emplace(given, laying_.is_possible(given)).first->second;
     }
 
     const Problem& problem_;
-    State state_; ///< who has what, in no order: for the levels alone
-    std::map<std::int32_t, Given> given_;
+    Laying laying_;
+    State state_;                         ///< who has what, in no order: for the levels alone
+    std::map<std::int32_t, Given> given_; ///< of each date
     std::map<Given, bool> possible_;
     std::int64_t undecided_ = 0; ///< weight of the parts that come after
     std::vector<std::int64_t> best_;
