@@ -292,8 +292,8 @@ TEST(ProvenOptimum, NoBoundExceedsItAndThePlannerFindsIt)
 
 TEST(SlowProvenOptimum, NoBoundExceedsItAndThePlannerFindsItInLargerSections)
 {
-    const Score score = compare(8, 8, 20);
-    EXPECT_GT(score.proven, 10);
+    const Score score = compare(8, 8, 12);
+    EXPECT_GT(score.proven, 8);
     EXPECT_GE(score.found * 10, score.proven * 9);
 }
 
