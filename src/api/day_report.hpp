@@ -79,9 +79,10 @@ BOOST_DESCRIBE_STRUCT(EventAlternative, (),
 struct EventAlternatives {
     PlanSummary plan;
     Instant asked_at;
+    std::vector<Person> late_breaks;
     std::vector<EventAlternative> items;
 };
-BOOST_DESCRIBE_STRUCT(EventAlternatives, (), (plan, asked_at, items))
+BOOST_DESCRIBE_STRUCT(EventAlternatives, (), (plan, asked_at, late_breaks, items))
 
 /// What must be said to one client.
 struct VisitToTell {

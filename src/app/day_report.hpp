@@ -147,6 +147,9 @@ struct EventAlternative {
 struct EventAnswer {
     PlanSummary plan;
     Instant asked_at; ///< goes with the choice, so that it is made of the same alternatives
+    /// Whose break comes after more than five hours whatever is chosen: a visit that has begun runs over.
+    /// Source: ATL 1982:673, 16 §.
+    std::vector<NamedPerson> late_breaks;
     std::vector<EventAlternative> alternatives; ///< best first; at most three
 };
 

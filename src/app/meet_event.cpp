@@ -188,12 +188,16 @@ Result<EventAnswer> Desk::event_alternatives(const Caller& caller, SectionId sec
 {
     const auto state = SAMMA_TRY(state_for(caller, Action::meet_event, section_id));
     const Instant now = ports_.clock.now();
-    EventAnswer answer{.plan = state->summary(), .asked_at = now, .alternatives = {}};
+    EventAnswer answer{.plan = state->summary(), .asked_at = now, .late_breaks = {}, .alternatives = {}};
     if (const auto* away = std::get_if<ClientAwayReport>(&report)) {
         answer.alternatives.push_back(SAMMA_TRY(without_client(*state, *away, now)).alternative);
     } else {
         const Event event = SAMMA_TRY(std::visit(ReportReader(*state, now), report));
         const auto found = SAMMA_TRY(replanned(*state, event.event, now));
+        for (const ShiftId id : found.effect.late_breaks)
+            if (const auto* shift = found.period.find_shift(id))
+                if (auto who = named_person(*state, shift->care_worker_id))
+                    answer.late_breaks.push_back(std::move(*who));
         for (const auto& alternative : found.alternatives)
             answer.alternatives.push_back(
                 alternative_view(*state, alternative, static_cast<int>(answer.alternatives.size()) + 1));

@@ -127,6 +127,19 @@ TEST(ToApi, LeavesOutATeamThatIsNotThere)
     EXPECT_FALSE(lane.team_name);
 }
 
+TEST(ToApi, WritesWhoseBreakComesTooLateWhateverIsChosen)
+{
+    const auto written =
+        to_api(app::EventAnswer{.plan = plan(),
+                                .asked_at = Instant(std::chrono::sys_days(year(2026) / 12 / 1)),
+                                .late_breaks = {ebba()},
+                                .alternatives = {}});
+
+    EXPECT_EQ(faults_of("EventAlternatives", written), api::FieldErrors{});
+    ASSERT_EQ(written.late_breaks.size(), 1u);
+    EXPECT_EQ(written.late_breaks.front().name, "Ebba Holmqvist");
+}
+
 TEST(ToApi, WritesTheMatrixWithTheDatesOfThePlan)
 {
     app::ClientRowView row;

@@ -205,7 +205,7 @@ Result<app::EventAnswer> FakeDesk::event_alternatives(const app::Caller& caller,
 {
     const auto seen = SAMMA_TRY(outcome(caller, section));
     report = asked;
-    return app::EventAnswer{.plan = seen.plan, .asked_at = {}, .alternatives = {}};
+    return app::EventAnswer{.plan = seen.plan, .asked_at = {}, .late_breaks = {}, .alternatives = {}};
 }
 
 Result<app::EditOutcome> FakeDesk::accept_alternative(const app::Caller& caller,

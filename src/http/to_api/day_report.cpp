@@ -135,7 +135,9 @@ api::DayEvents to_api(const app::DayEventsView& view)
 api::EventAlternatives to_api(const app::EventAnswer& answer)
 {
     api::EventAlternatives alternatives{
-        .plan = to_api(answer.plan), .asked_at = answer.asked_at, .items = {}};
+        .plan = to_api(answer.plan), .asked_at = answer.asked_at, .late_breaks = {}, .items = {}};
+    for (const auto& who : answer.late_breaks)
+        alternatives.late_breaks.push_back(http::to_api(who));
     for (const auto& alternative : answer.alternatives)
         alternatives.items.push_back(to_api(alternative));
     return alternatives;

@@ -156,6 +156,7 @@ export class MadeUpPlanner {
     return {
       plan: this.#section.sections.items[0]?.plan ?? (() => { throw new Error("no plan"); })(),
       asked_at: "2026-11-30T05:10:00Z",
+      late_breaks: [],
       items: [1, 2, 3].map((number) => {
         const visits = moved(number);
         return { number, other_person: number - 1, new_person: visits.filter((one) => !one.is_known).length, known_person: visits.filter((one) => one.is_known).length, by_contact: 0, newly_vacant: 0, moved: visits.length, cost: { ...levels, travel_s: 240 * number }, visits, workload: visits.slice(0, 3).map((one) => ({ who: one.to ?? { care_worker_id: idOf(1, 0), name: "" }, care_before_min: 240, care_after_min: 270 })) };

@@ -3317,6 +3317,8 @@ export interface components {
         EventAlternatives: {
             plan: components["schemas"]["PlanSummary"];
             asked_at: components["schemas"]["Instant"];
+            /** @description Whose break comes after more than five hours whatever is chosen, because a visit that has begun runs over. */
+            late_breaks: components["schemas"]["Person"][];
             items: components["schemas"]["EventAlternative"][];
         };
         /**

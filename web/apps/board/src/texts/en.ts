@@ -274,6 +274,7 @@ export const en: Texts = {
     tell: (count: number) => `This must be told to ${many(count, "client", "clients")} and relatives`,
     newFace: "new",
     workload: (count: number) => `${many(count, "colleague's day changes", "colleagues' days change")}`,
+    lateBreaks: (names) => `The break comes after more than five hours for ${names}, whatever you choose: a visit that has begun runs over. The break is put where that visit ends.`,
     care: (minutes: string) => `${minutes} min with clients`,
   },
 

@@ -279,6 +279,7 @@ export const sv = {
     tell: (count: number) => `Det här ska sägas till ${many(count, "brukare", "brukare")} och anhöriga`,
     newFace: "ny",
     workload: (count: number) => `${many(count, "kollegas dag ändras", "kollegors dag ändras")}`,
+    lateBreaks: (names: string) => `Rasten kommer efter mer än fem timmar för ${names}, vad du än väljer: ett besök som har börjat drar ut på tiden. Rasten läggs när besöket är klart.`,
     care: (minutes: string) => `${minutes} min hos brukare`,
   },
 
