@@ -49,7 +49,7 @@ describe("today", () => {
     await board.question().getByRole("heading", { name: /ställs in/ }).waitFor();
     await board.question().getByRole("article").first().waitFor();
     await board.question().getByRole("button", { name: "Avbryt" }).click();
-    expect(await board.undo().isEnabled().catch(() => false)).toBe(false);
+    expect(await board.undo().isEnabled({ timeout: 1_000 }).catch(() => false)).toBe(false);
   });
 
   test("the same from the keyboard alone, and Escape changes nothing", async () => {
