@@ -24,8 +24,12 @@ run_and_count() {
     shift 3
     step "$label" "$@" || code=$?
     read -r good bad <<<"$("$reader" "$report" "$code")" || true
-    if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then bad=1; fi
-    if [ "${bad:-0}" -gt 0 ] && [ -f "$report" ]; then said_by_failed+=$(node "${BASH_SOURCE[0]%/*}/failures.mjs" "$report" 2>&1)$'\n'; fi
+    if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
+        bad=1
+        said_by_failed+="  failed: $label ended with $code, though none of its tests failed"$'\n'
+    elif [ "${bad:-0}" -gt 0 ] && [ -f "$report" ]; then
+        said_by_failed+=$(node "${BASH_SOURCE[0]%/*}/failures.mjs" "$report" 2>&1)$'\n'
+    fi
     add_count "$label" "${good:-0}" "${bad:-0}"
 }
 
