@@ -129,7 +129,7 @@ struct Parser {
             ->check(CLI::Range(1, 50))
             ->capture_default_str();
         command->add_option("--clients", demo.clients, "clients in each section")
-            ->check(CLI::Range(10, 300))
+            ->check(CLI::Range(10, 600))
             ->capture_default_str();
         command
             ->add_option("--tightness", demo.tightness,

@@ -21,7 +21,7 @@ namespace samma::demo {
 namespace {
 
 constexpr int kFewestClients = 10;
-constexpr int kMostClients = 300;
+constexpr int kMostClients = 600;
 
 Result<void> check(const DemoRequest& request)
 {
@@ -32,7 +32,7 @@ Result<void> check(const DemoRequest& request)
     if (request.sections < 1 || request.sections > most_sections)
         return refuse("demo.sections", request.sections, "1-" + std::to_string(most_sections));
     if (request.clients_per_section < kFewestClients || request.clients_per_section > kMostClients)
-        return refuse("demo.clients_per_section", request.clients_per_section, "10-300");
+        return refuse("demo.clients_per_section", request.clients_per_section, "10-600");
     if (request.tightness_pct != 80 && request.tightness_pct != 90 && request.tightness_pct != 97)
         return refuse("demo.tightness", request.tightness_pct, "80, 90, 97");
     if (!request.from.ok())

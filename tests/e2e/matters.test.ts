@@ -42,36 +42,36 @@ describe("balance", () => {
     const board = await enteredBoard();
     await board.openView("Balans");
     const main = board.page.getByRole("main");
-    await main.getByRole("button", { name: /^Säg till: .*personer för få/ }).click();
-    await board.question().getByLabel("Ditt meddelande").fill("Lördagarna går inte ihop.");
+    const said = `Helgerna går inte ihop (${Date.now()}).`;
+    await main.getByRole("button", { name: /^Säg till: / }).first().click();
+    await board.question().getByLabel("Ditt meddelande").fill(said);
     await board.question().getByRole("button", { name: "Skicka" }).click();
 
-    const messages = main.getByRole("region", { name: /^Meddelanden/ });
-    await messages.getByText("Lördagarna går inte ihop.").waitFor();
-    await main.getByText("Redan sagt").waitFor();
-    await messages.getByText("Siffrorna när det skickades").first().click();
-    await messages.locator("svg").waitFor();
+    const message = main.getByRole("region", { name: /^Meddelanden/ }).locator("li.message").filter({ hasText: said });
+    await main.getByText("Redan sagt").first().waitFor();
+    await message.locator("summary", { hasText: "Siffrorna när det skickades" }).click();
+    await message.locator("figure").waitFor();
 
-    await messages.getByRole("button", { name: "Jag har sett det" }).click();
-    await messages.getByText(/^Sett av koordinatorn/).waitFor();
-    await messages.getByRole("button", { name: "Det är klart" }).click();
-    await messages.getByLabel("Vad har gjorts?").fill("Två pass har flyttats.");
-    await messages.getByRole("button", { name: "Spara" }).click();
-    await messages.getByText(/^Klart av .*Två pass har flyttats\.$/).waitFor();
-    expect(await messages.getByRole("button", { name: "Ta upp igen" }).count()).toBe(1);
+    await message.getByRole("button", { name: "Jag har sett det" }).click();
+    await message.getByText(/^Sett av /).waitFor();
+    await message.getByRole("button", { name: "Det är klart" }).click();
+    await message.getByLabel("Vad har gjorts?").fill("Två pass har flyttats.");
+    await message.getByRole("button", { name: "Spara" }).click();
+    await message.getByText(/^Klart av .*Två pass har flyttats\.$/).waitFor();
+    expect(await message.getByRole("button", { name: "Ta upp igen" }).count()).toBe(1);
   });
 
   test("a message can go to a team, from the keyboard alone", async () => {
     const board = await enteredBoard();
     await board.openView("Balans");
-    await board.page.getByRole("button", { name: /^Säg till: .*kontaktman/ }).focus();
+    await board.page.getByRole("button", { name: /^Säg till: / }).first().focus();
     await board.page.keyboard.press("Enter");
     const to = board.question().getByLabel("Till");
     await to.selectOption({ index: 1 });
     const team = await to.locator("option").nth(1).textContent();
     await board.question().getByRole("button", { name: "Skicka" }).focus();
     await board.page.keyboard.press("Enter");
-    await board.page.getByRole("region", { name: /^Meddelanden/ }).getByText(`Till: ${team}`).waitFor();
+    await board.page.getByRole("region", { name: /^Meddelanden/ }).getByText(`Till: ${team}`).first().waitFor();
   });
 });
 
@@ -107,11 +107,13 @@ describe("a new client", () => {
     const board = await enteredBoard();
     await board.openView("Ny brukare");
     const ways = board.page.getByRole("region", { name: /^På väg in/ });
-    const late = ways.locator(".way.is-late").first();
-    expect(await late.getByText(/steg försena/).textContent()).toMatch(/^\d+ steg försenade?$/);
-    await late.getByRole("button", { name: "Välkomstsamtal: klart i dag" }).click();
-    await late.getByRole("button", { name: "Ta tillbaka: välkomstsamtal" }).click();
-    await late.getByRole("button", { name: "Välkomstsamtal: klart i dag" }).waitFor();
+    await ways.locator(".way").first().waitFor();
+    // On a running server nobody is late yet: the client whom the test before ordered for has come today.
+    const way = place.isReal ? ways.locator(".way").first() : ways.locator(".way.is-late").first();
+    if (!place.isReal) expect(await way.getByText(/steg försena/).textContent()).toMatch(/^\d+ steg försenade?$/);
+    await way.getByRole("button", { name: "Välkomstsamtal: klart i dag" }).click();
+    await way.getByRole("button", { name: "Ta tillbaka: välkomstsamtal" }).click();
+    await way.getByRole("button", { name: "Välkomstsamtal: klart i dag" }).waitFor();
   });
 });
 
@@ -121,7 +123,7 @@ describe("the handbook", () => {
     await board.openView("Handbok");
     const main = board.page.getByRole("main");
     expect(await main.getByRole("row", { name: /^Dygnsvila/ }).textContent()).toMatch(/11:00|11 h|11 tim/);
-    await main.getByText(/Start av pass.*Långa avstånd i Oxie/).waitFor();
+    if (!place.isReal) await main.getByText(/Start av pass.*Långa avstånd i Oxie/).waitFor();
     expect(await main.getByRole("button", { name: "Ändra för sektionen" }).count()).toBe(0);
   });
 });

@@ -1,17 +1,18 @@
 import { test } from "vitest";
 import { BoardPage } from "./board_page.ts";
+import { dayDrawn, dragged, firstPaint, framesWhile, meterOf, rounded, undone, watchForTheDay } from "./frames.ts";
 import { openPlace } from "./harness.ts";
 
-// Against the running server of SAMMA_URL: how long the rules take to answer while a visit is held, and an undo.
+// Against the running server of SAMMA_URL: the day's first paint, how long the rules take to answer while a visit is held, an
+// undo, and the frames while the board is scrolled and a visit dragged.
 
-const rounded = (value: number): number => Math.round(value * 10) / 10;
 const spread = (times: readonly number[]): Record<string, number> => {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => rounded(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
   return { count: sorted.length, median: at(0.5), p95: at(0.95), most: at(1) };
 };
 
-test("measures the answer while hovering, the undo and the first paint on the running server", async () => {
+test("measures the running server's day", async () => {
   const place = await openPlace();
   try {
     if (!place.isReal) throw new Error("SAMMA_URL must hold the link that the server printed");
@@ -19,10 +20,12 @@ test("measures the answer while hovering, the undo and the first paint on the ru
     await place.enter(first);
     await first.context().close();
     const page = await place.newPage();
+    const session = await meterOf(page);
+    await watchForTheDay(page);
     await place.enter(page);
     const board = new BoardPage(page, place.origin);
     await board.visits().first().waitFor();
-    const paint = rounded(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0));
+    const painted = { first_paint_ms: await firstPaint(page), day_drawn_ms: await dayDrawn(page) };
     const visits = await board.visits().evaluateAll((bars) => bars.map((bar) => (bar as HTMLElement).dataset["bar"] ?? ""));
 
     const hover = await page.evaluate(async (keys) => {
@@ -44,12 +47,13 @@ test("measures the answer while hovering, the undo and the first paint on the ru
       await board.panel().getByRole("button", { name: /^Ge till / }).first().click();
       await board.told().getByText("Klart").waitFor();
       await page.keyboard.press("Escape");
-      const start = Date.now();
-      await board.undo().click();
-      await board.told().getByText("Ångrat").waitFor();
-      undo.push(Date.now() - start);
+      undo.push(await undone(board));
     }
-    console.log(JSON.stringify({ visits: visits.length, first_paint_ms: paint, hover_answer_ms: spread(hover), undo_ms: spread(undo) }));
+    const frames = {
+      scroll: await framesWhile(board, session, "timeline.scrollTo(Math.sin(frame / 20) * 300 + 300, frame * 6 % 800)"),
+      drag: await dragged(board, session),
+    };
+    console.log(JSON.stringify({ visits: visits.length, rows: await board.careWorkers().count(), ...painted, hover_answer_ms: spread(hover), undo_ms: spread(undo), ...frames }));
   } finally {
     await place.close();
   }

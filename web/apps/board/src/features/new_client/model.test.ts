@@ -1,6 +1,6 @@
 import type { NewClient } from "@samma/contract";
 import { expect, test } from "vitest";
-import { lateSteps, nextStep } from "./model.ts";
+import { lateSteps, middleOf, nextStep } from "./model.ts";
 
 const names = ["proposed", "accepted", "welcomed", "scheduled", "carried_out", "planned"] as const;
 const way = (taken: number, late: readonly number[] = [], is_closed = false): NewClient => ({
@@ -23,4 +23,9 @@ test("a way that is given up has no next step", () => {
 
 test("every late step counts", () => {
   expect(lateSteps(way(1, [1, 2]))).toBe(2);
+});
+
+test("a home without a place stands in the middle of the others, rounded as places are kept", () => {
+  expect(middleOf([{ lat: 55.6, lon: 13 }, { lat: 55.60001, lon: 13.1 }, { lat: 55.6, lon: 13.1 }])).toEqual({ lat: 55.6, lon: 13.06667 });
+  expect(middleOf([])).toEqual({ lat: 55.605, lon: 13 });
 });

@@ -40,9 +40,12 @@ const askWhole = (path: string, words: Record<string, string> = {}): Promise<{ i
 const everywhere = new Set(["organisation-units", "public-holidays"]);
 const isOfSection = (kind: string): boolean => !everywhere.has(kind);
 
-export const recordsOf = (kind: string, section: string): Query<RecordOf[]> => query(recordKeys.list(kind, section), () => askWhole(`/v1/records/${kind}`, isOfSection(kind) ? { section_id: section } : {}).then((list) => list.items as RecordOf[]));
+export const fetchRecords = (kind: string, section: string): Promise<RecordOf[]> =>
+  askWhole(`/v1/records/${kind}`, isOfSection(kind) ? { section_id: section } : {}).then((list) => list.items as RecordOf[]);
+export const recordsOf = (kind: string, section: string): Query<RecordOf[]> => query(recordKeys.list(kind, section), () => fetchRecords(kind, section));
 
-export const recordOf = (kind: string, id: string): Query<RecordOf> => query(recordKeys.one(kind, id), () => ask("GET", `/v1/records/${kind}/${id}`));
+export const fetchRecord = (kind: string, id: string): Promise<RecordOf> => ask("GET", `/v1/records/${kind}/${id}`);
+export const recordOf = (kind: string, id: string): Query<RecordOf> => query(recordKeys.one(kind, id), () => fetchRecord(kind, id));
 
 export const historyOf = (kind: string, id: string): Query<{ items: Version[] }> =>
   query(recordKeys.history(kind, id), () => askWhole(`/v1/records/${kind}/${id}/history`) as Promise<{ items: Version[] }>);
