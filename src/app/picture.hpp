@@ -47,40 +47,40 @@ Shown<View> show(View view)
 /// The pictures that were drawn last of something that does not change. From several threads at once.
 class Pictures {
   public:
-    /// The picture of that name, drawn now where it is not kept; one that fails is not kept.
+    /// The picture of that name, drawn now where it is not kept: by one, while the others who ask for it
+    /// wait. One that fails is not kept.
     template <typename View>
     Result<Shown<View>> find_or_draw(const std::string& name, const std::function<Result<View>()>& draw)
     {
-        const Key key{typeid(View), name};
-        if (auto found = find(key))
-            return std::static_pointer_cast<const Picture<View>>(std::move(found));
-        auto drawn = show(SAMMA_TRY(draw()));
-        keep(key, drawn);
-        return drawn;
+        const auto place = place_of({typeid(View), name});
+        const std::lock_guard lock(place->drawing);
+        if (!place->picture)
+            place->picture = show(SAMMA_TRY(draw()));
+        return std::static_pointer_cast<const Picture<View>>(place->picture);
     }
 
   private:
     using Key = std::pair<std::type_index, std::string>;
+    struct Place {
+        std::mutex drawing;
+        std::shared_ptr<const void> picture;
+    };
     static constexpr std::size_t kMost = 8; ///< a section's day may be half a megabyte
 
-    std::shared_ptr<const void> find(const Key& key)
+    std::shared_ptr<Place> place_of(const Key& key)
     {
         const std::lock_guard lock(mutex_);
-        const auto found =
-            std::find_if(kept_.begin(), kept_.end(), [&](const auto& kept) { return kept.first == key; });
-        return found == kept_.end() ? nullptr : found->second;
-    }
-
-    void keep(const Key& key, std::shared_ptr<const void> picture)
-    {
-        const std::lock_guard lock(mutex_);
-        if (kept_.size() == kMost)
-            kept_.erase(kept_.begin());
-        kept_.emplace_back(key, std::move(picture));
+        const auto found = std::find_if(places_.begin(), places_.end(),
+                                        [&](const auto& place) { return place.first == key; });
+        if (found != places_.end())
+            return found->second;
+        if (places_.size() == kMost)
+            places_.erase(places_.begin());
+        return places_.emplace_back(key, std::make_shared<Place>()).second;
     }
 
     std::mutex mutex_;
-    std::vector<std::pair<Key, std::shared_ptr<const void>>> kept_; ///< newest last
+    std::vector<std::pair<Key, std::shared_ptr<Place>>> places_; ///< newest last
 };
 
 } // namespace samma::app

@@ -3,6 +3,7 @@
 #include "app/access.hpp"
 #include "app/section_states.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,9 +14,13 @@ namespace samma::app {
 /// rows of the access log, in one transaction. Caller and ports must outlive it.
 class PlanLook {
   public:
-    /// Errors: `resource.unknown`, `plan.none`.
+    /// Looks take turns with the writes of the whole installation. What takes long is worked out before the
+    /// turn, on the plan as it is then; in its turn the look may find a newer one.
+    using BeforeTurn = std::function<void(const SectionStates::State&)>;
+
+    /// The plan itself is always made ready before the turn. Errors: `resource.unknown`, `plan.none`.
     static Result<PlanLook> begin(const Ports& ports, SectionStates& states, const Caller& caller,
-                                  Action action, SectionId section_id);
+                                  Action action, SectionId section_id, const BeforeTurn& before_turn = {});
 
     /// The same where there need be no plan; its state is missing.
     static Result<PlanLook> open(const Ports& ports, const Caller& caller, Action action,

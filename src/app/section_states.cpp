@@ -74,6 +74,15 @@ std::optional<SectionStates::Kept> SectionStates::find_kept(SectionId section_id
     return kept == kept_.end() ? std::nullopt : std::optional(kept->second);
 }
 
+std::shared_ptr<std::mutex> SectionStates::making_of(SectionId section_id)
+{
+    const std::lock_guard lock(mutex_);
+    auto& making = making_[section_id];
+    if (!making)
+        making = std::make_shared<std::mutex>();
+    return making;
+}
+
 bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept, SectionId section_id)
 {
     if (!kept.newest)
@@ -93,7 +102,12 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
 Result<SectionStates::State> SectionStates::state_of(store::UnitOfWork& work, SectionId section_id)
 {
     const auto newest = work.events().newest();
-    const auto kept = find_kept(section_id);
+    auto kept = find_kept(section_id);
+    if (kept && kept->newest == newest)
+        return kept->state;
+    const auto making = making_of(section_id);
+    const std::lock_guard making_lock(*making);
+    kept = find_kept(section_id);
     if (kept && kept->newest == newest)
         return kept->state;
     State state = kept && rests_on_the_same(work, *kept, section_id)

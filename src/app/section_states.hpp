@@ -27,7 +27,8 @@ class SectionStates {
 
     explicit SectionStates(const Ports& ports) : ports_(ports) {}
 
-    /// The plan in force with its draft as the unit of work sees them. Error: `plan.none`.
+    /// The plan in force with its draft as the unit of work sees them; where it must be worked out, one does
+    /// so and the others of the section wait. Error: `plan.none`.
     Result<State> state_of(store::UnitOfWork& work, SectionId section_id);
 
     /// The state with another plan of the same section; its data is read again where `plan` departs from the
@@ -50,11 +51,13 @@ class SectionStates {
     Result<State> next_state(store::UnitOfWork& work, const BoardState& state, AdjustedPlan plan,
                              std::optional<store::PlanDraft> draft, std::vector<store::PlanEdit> edits);
     std::optional<Kept> find_kept(SectionId section_id);
+    std::shared_ptr<std::mutex> making_of(SectionId section_id);
     static bool rests_on_the_same(store::UnitOfWork& work, const Kept& kept, SectionId section_id);
 
     const Ports& ports_;
     std::mutex mutex_;
     std::unordered_map<SectionId, Kept> kept_;
+    std::unordered_map<SectionId, std::shared_ptr<std::mutex>> making_;
 };
 
 } // namespace samma::app

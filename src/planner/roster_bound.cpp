@@ -7,10 +7,18 @@ namespace samma::planner {
 namespace {
 
 /// The smallest team for one client: iterative deepening over its size, branching on the row that fewest
-/// people can fill.
+/// people can fill. Nobody is tried before those who can do all that she can: in any team she could stand
+/// back for one of them.
 class TeamSearch {
   public:
-    explicit TeamSearch(const TeamDemand& demand) : demand_(demand) {}
+    explicit TeamSearch(const TeamDemand& demand) : demand_(demand), as_able_(kMostStaff)
+    {
+        StaffSet all;
+        for (const Demand& one : demand.demands())
+            all |= one.people;
+        for (std::size_t person = all._Find_first(); person < all.size(); person = all._Find_next(person))
+            as_able_[person] = before(person);
+    }
 
     ClientBound run()
     {
@@ -30,17 +38,44 @@ class TeamSearch {
   private:
     static constexpr std::int64_t kMostNodes = 400'000;
 
+    [[nodiscard]] StaffSet able_for_all_of(std::size_t person) const;
+    [[nodiscard]] StaffSet before(std::size_t person) const;
     bool extend(const StaffSet& team, StaffSet barred, std::size_t left);
     bool branch(const StaffSet& people, const StaffSet& team, StaffSet barred, std::size_t left);
 
     const TeamDemand& demand_;
+    std::vector<StaffSet> as_able_; ///< per person: who is tried before her
     std::int64_t nodes_left_ = 0;
 };
+
+/// Herself among them.
+StaffSet TeamSearch::able_for_all_of(std::size_t person) const
+{
+    StaffSet able;
+    able.set();
+    for (const Demand& one : demand_.demands())
+        if (one.people.test(person))
+            able &= one.people;
+    return able;
+}
+
+/// Of several who can do the same, the first.
+StaffSet TeamSearch::before(std::size_t person) const
+{
+    StaffSet able = able_for_all_of(person);
+    able.reset(person);
+    for (std::size_t other = able._Find_next(person); other < able.size(); other = able._Find_next(other))
+        if (able_for_all_of(other).test(person))
+            able.reset(other);
+    return able;
+}
 
 bool TeamSearch::branch(const StaffSet& people, const StaffSet& team, StaffSet barred, std::size_t left)
 {
     const StaffSet open = people & ~team & ~barred;
     for (std::size_t person = open._Find_first(); person < open.size(); person = open._Find_next(person)) {
+        if ((as_able_[person] & ~team).any())
+            continue;
         StaffSet larger = team;
         larger.set(person);
         if (extend(larger, barred, left - 1))

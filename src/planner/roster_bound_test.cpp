@@ -77,7 +77,7 @@ int smallest_team(const Problem& problem, ClientIndex client)
 
 TEST(RosterBound, EqualsTheSmallestTeamFoundByTryingAll)
 {
-    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         const MadeUpSection section({.clients = 9, .staff = 8, .teams = 2, .days = 4, .seed = seed});
         const auto period = section.period();
         const Problem problem = *Problem::from(period, MadeUpSection::travel(period));

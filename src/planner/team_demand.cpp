@@ -102,7 +102,8 @@ std::size_t TeamDemand::packing(const StaffSet& team, const StaffSet& barred) co
     StaffSet used;
     std::size_t people = 0;
     for (const CoverRow& row : rows_) {
-        const std::size_t present = (row.people & team).count();
+        const StaffSet there = row.people & team;
+        const std::size_t present = row.need == 1 ? (there.any() ? 1 : 0) : there.count();
         if (present >= row.need)
             continue;
         const StaffSet open = row.people & ~team & ~barred;
@@ -150,7 +151,8 @@ const StaffSet* TeamDemand::rarest_row(const StaffSet& team, const StaffSet& bar
     const StaffSet* rarest = nullptr;
     std::size_t fewest = kMostStaff + 1;
     for (const CoverRow& row : rows_) {
-        if ((row.people & team).count() >= row.need)
+        const StaffSet there = row.people & team;
+        if (row.need == 1 ? there.any() : there.count() >= row.need)
             continue;
         const std::size_t open = (row.people & ~team & ~barred).count();
         if (open < fewest) {

@@ -2,6 +2,7 @@
 
 #include "app/import_data.hpp"
 #include "app/make_demo.hpp"
+#include "app/plan_look.hpp"
 #include "app/planner_desk.hpp"
 #include "app/propose_plan.hpp"
 #include "app/sections.hpp"
@@ -10,12 +11,19 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <future>
 
 namespace samma::app {
 
 namespace {
 
 constexpr DateRange kWeek{std::chrono::year(2026) / 11 / 30, std::chrono::year(2026) / 12 / 7};
+
+std::filesystem::path new_folder()
+{
+    std::string name = (std::filesystem::temp_directory_path() / "samma_desk_XXXXXX").string();
+    return ::mkdtemp(name.data());
+}
 
 } // namespace
 
@@ -24,14 +32,13 @@ class PlannerDeskOverTheStore : public testing::Test {
   protected:
     void SetUp() override
     {
-        std::string name = (std::filesystem::temp_directory_path() / "samma_desk_XXXXXX").string();
-        folder = ::mkdtemp(name.data());
+        const auto files = folder / "files";
         ASSERT_TRUE(
-            make_demo({.sections = 1, .clients_per_section = 12, .tightness_pct = 90, .seed = 3}, folder));
+            make_demo({.sections = 1, .clients_per_section = 12, .tightness_pct = 90, .seed = 3}, files));
         const auto caller = installation.operator_at_terminal();
         ASSERT_TRUE(
             accept_import(installation.ports(), caller,
-                          {.operation_id = installation.new_operation(), .path = folder, .mapping = {}}));
+                          {.operation_id = installation.new_operation(), .path = files, .mapping = {}}));
         section = list_sections(installation.ports(), caller, "S01").value().front().id;
         planner::Budget budget;
         budget.iterations = 2000;
@@ -47,10 +54,10 @@ class PlannerDeskOverTheStore : public testing::Test {
     }
     void TearDown() override { std::filesystem::remove_all(folder); }
 
-    test::TestInstallation installation;
+    std::filesystem::path folder = new_folder();
+    test::TestInstallation installation{folder / "samma.db"};
     SectionStates states{installation.ports()};
     PlannerDesk desk{installation.ports(), states};
-    std::filesystem::path folder;
     SectionId section;
     Plan plan;
     Caller coordinator;
@@ -70,6 +77,46 @@ TEST_F(PlannerDeskOverTheStore, ExplainsAVisitAndNotesWhoseItWas)
     const auto of_client = desk.explain_client(coordinator, section, explained->client_id);
     ASSERT_TRUE(of_client);
     EXPECT_GE(of_client->distinct, of_client->b0);
+}
+
+TEST_F(PlannerDeskOverTheStore, NobodyWaitsToWriteWhileALookIsBeingWorkedOut)
+{
+    const auto write = [&] {
+        installation.ports().store.begin_write(installation.ports().tenant_id)->commit();
+    };
+    std::future<void> written;
+    bool could_write = false;
+    const auto look = PlanLook::begin(installation.ports(), states, coordinator, Action::read_board, section,
+                                      [&](const SectionStates::State& state) {
+                                          ASSERT_NE(state, nullptr);
+                                          written = std::async(std::launch::async, write);
+                                          could_write = written.wait_for(std::chrono::seconds(20)) ==
+                                                        std::future_status::ready;
+                                      });
+    ASSERT_TRUE(look);
+    EXPECT_TRUE(could_write);
+}
+
+TEST_F(PlannerDeskOverTheStore, NothingIsWorkedOutForWhomTheLookIsRefused)
+{
+    const Caller stranger = installation.coordinator({SectionId(installation.ids.next())});
+    bool was_worked_out = false;
+    const auto look = PlanLook::begin(installation.ports(), states, stranger, Action::read_board, section,
+                                      [&](const SectionStates::State&) { was_worked_out = true; });
+    ASSERT_FALSE(look);
+    EXPECT_EQ(look.error().code, "resource.unknown");
+    EXPECT_FALSE(was_worked_out);
+}
+
+TEST_F(PlannerDeskOverTheStore, WhoAskAtOnceGetTheSameState)
+{
+    const auto ask = [&] {
+        const auto work = installation.ports().store.begin_read(installation.ports().tenant_id);
+        return states.state_of(*work, section).value();
+    };
+    auto other = std::async(std::launch::async, ask);
+    const auto mine = ask();
+    EXPECT_EQ(mine, other.get());
 }
 
 TEST_F(PlannerDeskOverTheStore, AnswersASickPersonWithPlansThatBreakNoHardRuleMore)
