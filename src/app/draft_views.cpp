@@ -1,8 +1,10 @@
 #include "app/draft_views.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
-#include <tuple>
+#include <type_traits>
+#include <unordered_set>
 
 namespace samma::app {
 
@@ -35,12 +37,28 @@ std::optional<LocalDate> day_of(const BoardState& state, const PartPlace& place)
     return visit ? std::optional(visit->days.front().on) : std::nullopt;
 }
 
-/// What makes two findings the same although their figures may differ.
-auto key_of(const Finding& finding)
-{
-    return std::tuple(finding.rule_id, finding.visit_id, finding.part, finding.care_worker_id,
-                      finding.shift_id, finding.client_id, finding.visit_id ? std::nullopt : finding.at);
-}
+/// Two findings are the same although their figures may differ.
+struct IsSameFinding {
+    bool operator()(const Finding* one, const Finding* other) const
+    {
+        return one->visit_id == other->visit_id && one->part == other->part &&
+               one->rule_id == other->rule_id && one->care_worker_id == other->care_worker_id &&
+               one->shift_id == other->shift_id && one->client_id == other->client_id &&
+               (one->visit_id.has_value() || one->at == other->at);
+    }
+};
+
+/// By what most findings differ in; what is the same has the same.
+struct HashOfFinding {
+    std::size_t operator()(const Finding* finding) const
+    {
+        const auto hash_of = [](const auto& id) {
+            return id ? std::hash<std::decay_t<decltype(*id)>>()(*id) : 0;
+        };
+        return hash_of(finding->visit_id) + 3 * hash_of(finding->shift_id) + 5 * hash_of(finding->client_id) +
+               7 * hash_of(finding->care_worker_id) + std::hash<std::string>()(finding->rule_id);
+    }
+};
 
 std::set<LocalDate> days_of(const BoardState& before, const BoardState& after, const PlanChange& change)
 {
@@ -114,11 +132,11 @@ EditOutcome outcome_between(const std::vector<Finding>& before, const BoardState
                         .hard_appeared = 0,
                         .disappeared = 0,
                         .days = {}};
-    std::multiset<decltype(key_of(std::declval<const Finding&>()))> known;
+    std::unordered_multiset<const Finding*, HashOfFinding, IsSameFinding> known(before.size());
     for (const auto& finding : before)
-        known.insert(key_of(finding));
+        known.insert(&finding);
     for (const auto& finding : after.findings) {
-        const auto same = known.find(key_of(finding));
+        const auto same = known.find(&finding);
         if (same != known.end()) {
             known.erase(same);
             continue;

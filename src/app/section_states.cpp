@@ -10,6 +10,7 @@ namespace samma::app {
 namespace {
 
 constexpr int kMostEventsFollowed = 1'000;
+constexpr std::size_t kMostJudgedKept = 16; ///< of all sections: a plan of 100 clients is half a megabyte
 
 Result<std::shared_ptr<const SectionGround>> ground_of(const Ports& ports, store::UnitOfWork& work,
                                                        const AdjustedPlan& plan)
@@ -19,15 +20,15 @@ Result<std::shared_ptr<const SectionGround>> ground_of(const Ports& ports, store
     return std::make_shared<const SectionGround>(std::move(section.period), std::move(section.travel));
 }
 
-SectionStates::State judged(std::shared_ptr<const SectionGround> ground, PlanRevision revision,
-                            std::vector<VisitAdjustment> adjustments, std::optional<store::PlanDraft> draft,
-                            std::vector<store::PlanEdit> edits)
+std::shared_ptr<BoardState> state_with(std::shared_ptr<const SectionGround> ground, PlanRevision revision,
+                                       std::vector<VisitAdjustment> adjustments,
+                                       std::optional<store::PlanDraft> draft,
+                                       std::vector<store::PlanEdit> edits)
 {
     auto state = std::make_shared<BoardState>(std::move(ground), std::move(revision));
     state->adjustments = std::move(adjustments);
     state->draft = std::move(draft);
     state->edits = std::move(edits);
-    state->findings = rules::check(state->period, state->travel, state->plan());
     return state;
 }
 
@@ -83,6 +84,31 @@ std::shared_ptr<std::mutex> SectionStates::making_of(SectionId section_id)
     return making;
 }
 
+SectionStates::State SectionStates::judged(std::shared_ptr<BoardState> state)
+{
+    // The ground holds everything else that the rules look at, decisions about visits among it.
+    const auto is_of_same_plan = [&](const State& known) {
+        return known->ground == state->ground && known->plan() == state->plan();
+    };
+    {
+        const std::lock_guard lock(mutex_);
+        const auto known = std::find_if(judged_.rbegin(), judged_.rend(), is_of_same_plan);
+        if (known != judged_.rend()) {
+            state->findings = (*known)->findings;
+            return state;
+        }
+    }
+    state->findings = rules::check(state->period, state->travel, state->plan());
+    const std::lock_guard lock(mutex_);
+    std::erase_if(judged_, [&](const State& known) {
+        return known->plan().section_id == state->plan().section_id && known->ground != state->ground;
+    });
+    if (judged_.size() == kMostJudgedKept)
+        judged_.pop_front();
+    judged_.push_back(state);
+    return state;
+}
+
 bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept, SectionId section_id)
 {
     if (!kept.newest)
@@ -126,8 +152,8 @@ Result<SectionStates::State> SectionStates::make_state(store::UnitOfWork& work, 
     auto [plan, draft, edits] = plan_in_work(work, *revision);
     auto ground = SAMMA_TRY(ground_of(ports_, work, plan));
     revision->plan = std::move(plan.plan);
-    return judged(std::move(ground), std::move(*revision), std::move(plan.adjustments), std::move(draft),
-                  std::move(edits));
+    return judged(state_with(std::move(ground), std::move(*revision), std::move(plan.adjustments),
+                             std::move(draft), std::move(edits)));
 }
 
 Result<SectionStates::State> SectionStates::follow_draft(store::UnitOfWork& work, const State& state)
@@ -147,8 +173,11 @@ Result<SectionStates::State> SectionStates::follow_draft(store::UnitOfWork& work
 Result<SectionStates::State> SectionStates::state_of_plan(store::UnitOfWork& work, AdjustedPlan plan)
 {
     auto ground = SAMMA_TRY(ground_of(ports_, work, plan));
-    return judged(std::move(ground), {.plan = std::move(plan.plan), .accepted_at = {}, .accepted_by = {}},
-                  std::move(plan.adjustments), {}, {});
+    auto state =
+        state_with(std::move(ground), {.plan = std::move(plan.plan), .accepted_at = {}, .accepted_by = {}},
+                   std::move(plan.adjustments), {}, {});
+    state->findings = rules::check(state->period, state->travel, state->plan());
+    return state;
 }
 
 Result<SectionStates::State> SectionStates::with_plan(store::UnitOfWork& work, const BoardState& state,
@@ -166,8 +195,8 @@ Result<SectionStates::State> SectionStates::next_state(store::UnitOfWork& work, 
         plan.adjustments == state.adjustments ? state.ground : SAMMA_TRY(ground_of(ports_, work, plan));
     PlanRevision revision = state.revision;
     revision.plan = std::move(plan.plan);
-    return judged(std::move(ground), std::move(revision), std::move(plan.adjustments), std::move(draft),
-                  std::move(edits));
+    return judged(state_with(std::move(ground), std::move(revision), std::move(plan.adjustments),
+                             std::move(draft), std::move(edits)));
 }
 
 } // namespace samma::app

@@ -3,6 +3,7 @@
 #include "app/board_state.hpp"
 #include "app/ports.hpp"
 
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -52,12 +53,18 @@ class SectionStates {
                              std::optional<store::PlanDraft> draft, std::vector<store::PlanEdit> edits);
     std::optional<Kept> find_kept(SectionId section_id);
     std::shared_ptr<std::mutex> making_of(SectionId section_id);
+    /// The state with what the exact rules say of its plan: asked of them, unless they said it of the same
+    /// plan lately.
+    State judged(std::shared_ptr<BoardState> state);
     static bool rests_on_the_same(store::UnitOfWork& work, const Kept& kept, SectionId section_id);
 
     const Ports& ports_;
     std::mutex mutex_;
     std::unordered_map<SectionId, Kept> kept_;
     std::unordered_map<SectionId, std::shared_ptr<std::mutex>> making_;
+    /// Newest last. A change is judged before it is stored and looked at after, and an undo brings an earlier
+    /// plan back.
+    std::deque<State> judged_;
 };
 
 } // namespace samma::app

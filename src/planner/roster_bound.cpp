@@ -36,7 +36,7 @@ class TeamSearch {
     }
 
   private:
-    static constexpr std::int64_t kMostNodes = 400'000;
+    static constexpr std::int64_t kMostNodes = 50'000;
 
     [[nodiscard]] StaffSet able_for_all_of(std::size_t person) const;
     [[nodiscard]] StaffSet before(std::size_t person) const;

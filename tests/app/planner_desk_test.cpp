@@ -6,6 +6,7 @@
 #include "app/planner_desk.hpp"
 #include "app/propose_plan.hpp"
 #include "app/sections.hpp"
+#include "rules/check.hpp"
 
 #include <gtest/gtest.h>
 
@@ -117,6 +118,22 @@ TEST_F(PlannerDeskOverTheStore, WhoAskAtOnceGetTheSameState)
     auto other = std::async(std::launch::async, ask);
     const auto mine = ask();
     EXPECT_EQ(mine, other.get());
+}
+
+TEST_F(PlannerDeskOverTheStore, APlanThatComesBackHasTheFindingsThatTheRulesWouldTell)
+{
+    const auto work = installation.ports().store.begin_read(installation.ports().tenant_id);
+    const auto expect_judged = [](const SectionStates::State& state) {
+        EXPECT_EQ(state->findings, rules::check(state->period, state->travel, state->plan()));
+    };
+    const auto state = states.state_of(*work, section).value();
+    auto without_the_first = state->adjusted_plan();
+    without_the_first.plan.assignments.erase(without_the_first.plan.assignments.begin());
+    const auto changed = states.with_plan(*work, *state, without_the_first).value();
+    expect_judged(changed);
+    EXPECT_NE(changed->findings, state->findings);
+    expect_judged(states.with_plan(*work, *changed, state->adjusted_plan()).value());
+    expect_judged(states.with_plan(*work, *state, without_the_first).value());
 }
 
 TEST_F(PlannerDeskOverTheStore, AnswersASickPersonWithPlansThatBreakNoHardRuleMore)

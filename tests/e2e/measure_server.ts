@@ -16,8 +16,11 @@ test("measures the running server's day", async () => {
   const place = await openPlace();
   try {
     if (!place.isReal) throw new Error("SAMMA_URL must hold the link that the server printed");
+    // Warm: the browser has the board, and the server has worked out what this plan's pictures rest on.
     const first = await place.newPage();
+    const answered = first.waitForResponse(/\/who-comes/);
     await place.enter(first);
+    await answered;
     await first.context().close();
     const page = await place.newPage();
     const session = await meterOf(page);
@@ -47,6 +50,7 @@ test("measures the running server's day", async () => {
       await board.panel().getByRole("button", { name: /^Ge till / }).first().click();
       await board.told().getByText("Klart").waitFor();
       await page.keyboard.press("Escape");
+      await page.waitForTimeout(1_500); // she looks at what she has done before she takes it back
       undo.push(await undone(board));
     }
     const frames = {
