@@ -174,6 +174,7 @@ export const viewsEn: typeof viewsSv = {
     accept: "The client has said yes",
     decline: "The client said no",
     acceptedBy: "The client has said yes. Now the service schedule is to be agreed on.",
+    endsOn: (name: string, day: string) => `${name} is contact person until ${day}.`,
     declinedBy: "The client said no. Choose another.",
   },
 

@@ -172,6 +172,7 @@ export const viewsSv = {
     accept: "Brukaren har tackat ja",
     decline: "Brukaren tackade nej",
     acceptedBy: "Brukaren har tackat ja. Nu ska insatsschemat komma överens.",
+    endsOn: (name: string, day: string) => `${name} slutar vara kontaktman ${day}.`,
     declinedBy: "Brukaren tackade nej. Välj en annan.",
   },
 

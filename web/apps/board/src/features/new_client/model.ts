@@ -1,4 +1,5 @@
-import type { ContactCandidate, NewClient, NewClientStep } from "@samma/contract";
+import type { ContactAppointmentRecord, ContactCandidate, NewClient, NewClientStep } from "@samma/contract";
+import { addDays, type LocalDate } from "@samma/kernel";
 
 /** The first step that is not taken; nothing once the way is over. */
 export const nextStep = (one: NewClient): NewClientStep | null => (one.is_closed ? null : (one.steps.find((step) => !step.is_taken) ?? null));
@@ -7,6 +8,17 @@ export const lateSteps = (one: NewClient): number => one.steps.filter((step) => 
 
 /** A candidate may be asked when no rule forbids it. */
 export const mayBeAsked = (candidate: ContactCandidate): boolean => candidate.rule_id === undefined;
+
+/**
+ * When an accepted contact person begins, and the appointments that end then, as they are to be kept: those of the same client
+ * that would hold beside hers. One that began the same day or later holds one day, for nobody can have been appointed for none.
+ */
+export function succession(accepted: ContactAppointmentRecord, all: readonly ContactAppointmentRecord[]): { from: LocalDate; ended: ContactAppointmentRecord[] } {
+  const { client_id, valid_from } = accepted.value;
+  const standing = all.filter(({ id, value }) => id !== accepted.id && value?.client_id === client_id && value.status === "accepted" && (value.valid_until === undefined || value.valid_until > valid_from));
+  const from = standing.reduce((day, { value }) => (value.valid_from < day ? day : addDays(value.valid_from as LocalDate, 1)), valid_from as LocalDate);
+  return { from, ended: standing.map((one) => ({ ...one, value: { ...one.value, valid_until: from } })) };
+}
 
 /** Degrees, WGS 84. */
 export interface Point {
