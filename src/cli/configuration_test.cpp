@@ -70,7 +70,7 @@ TEST(Settings, ThatAreWrongAreNamedWithTheirLine)
 
 TEST(Settings, ThatBreakWhatTheLibraryTakesForGrantedAreRefused)
 {
-    for (const auto* text : {"[=", "[ ,]", "[[}", "a.=", "[a.\n"})
+    for (const auto* text : {"[=", "[ ,]", "[[}", "a.=", "[a.\n", "å = 1", "[server]å", "[server] å\n"})
         EXPECT_TRUE(fault_of(text).starts_with("config.syntax")) << text;
 }
 

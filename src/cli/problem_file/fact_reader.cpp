@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -478,8 +479,13 @@ TravelTimes FactReader::read_travel()
     for (auto& table : tables)
         table.resize(count * count, 0);
     std::vector<AddressId> places;
-    for (const auto& place : facts_.places)
+    std::set<AddressId> different;
+    for (const auto& place : facts_.places) {
         places.push_back(place.id);
+        different.insert(place.id);
+    }
+    if (different.size() < places.size())
+        return TravelTimes({}, {}); // told as a fault already: nobody gets to ask for times
     return TravelTimes(std::move(places), std::move(tables));
 }
 

@@ -223,6 +223,15 @@ TEST(ProblemReader, TellsEveryContradictionAtOnce)
             "/ties/1/then problem.unknown_name", "/locked/0/on problem.no_such_day"}));
 }
 
+TEST(ProblemReader, TellsThatAPlaceIsThereTwice)
+{
+    const auto text = adjusted("three_days.problem.json", [](json::object& file) {
+        auto& places = file["places"].as_array();
+        places[1].as_object()["id"] = places[0].as_object()["id"];
+    });
+    EXPECT_TRUE(faults_of(text).contains("/places/1/id problem.name_twice"));
+}
+
 TEST(ProblemReader, HasASentenceInBothLanguagesForEveryFault)
 {
     const api::FieldError fault{
