@@ -8,7 +8,7 @@ namespace samma::planner {
 namespace {
 
 /// Raised whenever the search keeps something else between two rounds.
-constexpr std::uint64_t kVersion = 5;
+constexpr std::uint64_t kVersion = 6;
 
 class Fingerprint {
   public:
