@@ -42,7 +42,6 @@ std::vector<Variant> variants()
                        .left_out = {.moves = std::uint32_t{1} << move}});
     all.push_back({.name = "without exchanges", .left_out = {.exchanges = true}});
     all.push_back({.name = "without circles", .left_out = {.circles = true}});
-    all.push_back({.name = "without recombination", .left_out = {.recombination = true}});
     all.push_back({.name = "only strings", .left_out = {.moves = ~std::uint32_t{1}}});
     all.push_back({.name = "construction", .iterations_pct = 0});
     all.push_back({.name = "contact, team, people", .order = planner::ContinuityOrder::contact_team_people});

@@ -8,7 +8,7 @@ namespace samma::planner {
 namespace {
 
 /// Raised whenever the search keeps something else between two rounds.
-constexpr std::uint64_t kVersion = 6;
+constexpr std::uint64_t kVersion = 5;
 
 class Fingerprint {
   public:

@@ -3,7 +3,6 @@
 #include "planner/checkpoint.hpp"
 #include "planner/circles.hpp"
 #include "planner/construct.hpp"
-#include "planner/recombine.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
 #include "planner/write_plan.hpp"
@@ -83,8 +82,7 @@ class Solver {
         : budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
           problem_(with_circles(problem, weights_, iterations_, budget)), lookup_(problem_),
-          recombine_(problem_), domain_(Domain::whole(problem_)),
-          best_(problem_), chains_{Chain(problem_), Chain(problem_)},
+          domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
           position_{
               .stats = {}, .random = Random(mix64(budget.seed)), .travel_price = first_travel_price(budget)}
     {
@@ -121,7 +119,6 @@ class Solver {
     bool resume();
     std::vector<std::uint8_t> checkpoint() const;
     void run_round();
-    void keep_if_best(const State& state);
     double done() const; ///< share of the run
     double round_share() const;
     Weights weights_now() const;
@@ -139,7 +136,6 @@ class Solver {
     const std::int64_t iterations_;
     const Problem problem_;
     Lookup lookup_;
-    Recombine recombine_;
     Domain domain_;
     State best_;
     LevelOrder best_levels_{};
@@ -180,21 +176,16 @@ void Solver::run_round()
     for (const Chain& chain : chains_) {
         position_.stats.iterations += chain.count.iterations;
         position_.stats.accepted += chain.count.accepted;
-        keep_if_best(chain.state);
+        if (const auto levels = in_order(chain.state.levels(), budget_.order, budget_.travel_cap);
+            levels < best_levels_) {
+            best_levels_ = levels;
+            best_ = chain.state;
+        }
     }
     ++position_.stats.rounds;
     steer_travel();
     if (position_.stats.rounds % kRoundsBetweenExchanges == 0 && !budget_.left_out.exchanges)
         exchange(weights);
-}
-
-void Solver::keep_if_best(const State& state)
-{
-    const auto levels = in_order(state.levels(), budget_.order, budget_.travel_cap);
-    if (levels < best_levels_) {
-        best_levels_ = levels;
-        best_ = state;
-    }
 }
 
 double Solver::done() const
@@ -250,17 +241,14 @@ void Solver::run_chains()
     second.join();
 }
 
-/// Both chains go on from the cheaper one's plan, with what of the dearer one's makes it cheaper still.
 void Solver::exchange(const Weights& weights)
 {
     const std::int64_t first = scalar(chains_[0].state.totals(), weights);
     const std::int64_t second = scalar(chains_[1].state.totals(), weights);
-    const std::size_t cheaper = first < second ? 0 : 1;
-    State& plan = chains_[cheaper].state;
-    State& other = chains_[1 - cheaper].state;
-    if (!budget_.left_out.recombination && recombine_.run(plan, other, weights))
-        keep_if_best(plan);
-    other = plan;
+    if (first < second)
+        chains_[1].state = chains_[0].state;
+    else
+        chains_[0].state = chains_[1].state;
 }
 
 void Solver::report() const

@@ -18,10 +18,9 @@ inline constexpr std::int64_t kIterationsPerPart = 450;
 
 /// What an ablation leaves out of the search; nothing otherwise.
 struct LeftOut {
-    std::uint32_t moves = 0;    ///< a bit a move (kMoveNames)
-    bool exchanges = false;     ///< between the chains
-    bool circles = false;       ///< chosen before the routes
-    bool recombination = false; ///< of the chains' plans where they exchange
+    std::uint32_t moves = 0; ///< a bit a move (kMoveNames)
+    bool exchanges = false;  ///< between the chains
+    bool circles = false;    ///< chosen before the routes
 };
 
 /// How long to plan. The same iterations and seed give the same plan, whatever the threads and the machine;
