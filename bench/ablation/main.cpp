@@ -20,6 +20,9 @@ struct Options {
     int clients = 40;
     int instances = 4;
     std::int64_t iterations_per_part = 200;
+    std::optional<int> tightness_pct = {};  ///< missing: 90, 97 and 80 in turn
+    std::optional<int> guard_rail_pct = {}; ///< missing: none
+    std::uint64_t seed = 1;                 ///< the planner's
     std::vector<std::string> only;
 };
 
@@ -68,8 +71,11 @@ class Bench {
         for (int number = 0; number < options.instances; ++number)
             instances_.push_back({.name = "",
                                   .clients = options.clients,
-                                  .tightness_pct = kTightness[static_cast<std::size_t>(number) % 3],
+                                  .tightness_pct = options.tightness_pct.value_or(
+                                      kTightness[static_cast<std::size_t>(number) % 3]),
                                   .seed = static_cast<std::uint64_t>(1 + number)});
+        for (const GateInstance& instance : instances_)
+            caps_.push_back(travel_cap(instance));
     }
 
     void run()
@@ -86,15 +92,31 @@ class Bench {
     }
 
   private:
+    /// The same for every variant, so that no variant is told better or worse by another draw of the
+    /// reference.
+    [[nodiscard]] std::int64_t travel_cap(const GateInstance& instance) const
+    {
+        if (!options_.guard_rail_pct)
+            return planner::kNoTravelCap;
+        const planner::Budget budget{.threads = 1, .order = planner::ContinuityOrder::none};
+        const GateFigures reference =
+            plan_instance(instance, budget, std::max<std::int64_t>(1, options_.iterations_per_part / 10));
+        return reference.travel_seconds * (100 + *options_.guard_rail_pct) / 100;
+    }
+
     Sum measure(const Variant& variant)
     {
         Sum sum;
         std::vector<std::int64_t> people;
-        for (const GateInstance& instance : instances_) {
+        for (std::size_t number = 0; number < instances_.size(); ++number) {
             const double begun = cpu_seconds();
-            planner::Budget budget{.threads = 1, .order = variant.order, .left_out = variant.left_out};
-            const GateFigures figures =
-                plan_instance(instance, budget, options_.iterations_per_part * variant.iterations_pct / 100);
+            const planner::Budget budget{.threads = 1,
+                                         .seed = options_.seed,
+                                         .order = variant.order,
+                                         .travel_cap = caps_[number],
+                                         .left_out = variant.left_out};
+            const GateFigures figures = plan_instance(
+                instances_[number], budget, options_.iterations_per_part * variant.iterations_pct / 100);
             sum.cpu_s += cpu_seconds() - begun;
             people.push_back(figures.people);
             sum.figures.vacant += figures.vacant;
@@ -131,6 +153,7 @@ class Bench {
 
     const Options& options_;
     std::vector<GateInstance> instances_;
+    std::vector<std::int64_t> caps_;  ///< seconds of travel, per instance
     std::vector<std::int64_t> whole_; ///< people, per instance
 };
 
@@ -149,6 +172,12 @@ int main(int argc, char** argv)
             options.instances = std::atoi(argv[word + 1]);
         else if (name == "--iterations-per-part")
             options.iterations_per_part = std::atoi(argv[word + 1]);
+        else if (name == "--tightness")
+            options.tightness_pct = std::atoi(argv[word + 1]);
+        else if (name == "--guard-rail")
+            options.guard_rail_pct = std::atoi(argv[word + 1]);
+        else if (name == "--seed")
+            options.seed = static_cast<std::uint64_t>(std::atoll(argv[word + 1]));
         else if (name == "--only")
             options.only.emplace_back(argv[word + 1]);
         else
