@@ -88,13 +88,13 @@ Usk_1: Client_7 07:20
     LoanTerms terms;
     terms.care_worker = two_drive.care_worker("Usk_2");
     terms.care_worker.id = CareWorkerId(Uuid::derived(Uuid(), "somebody of another section"));
-    terms.loan = {.id = ShiftLoanId(Uuid::derived(Uuid(), "loan")),
-                  .borrowing_section_id = two_drive.period.section().id,
-                  .care_worker_id = terms.care_worker.id,
-                  .mode = TravelMode::car,
-                  .address_id = two_drive.client("Client_7").address_id,
-                  .on = two_drive.period.dates().from,
-                  .time = {two_drive.at("07:20"), two_drive.at("07:40")}};
+    terms.loan.id = ShiftLoanId(Uuid::derived(Uuid(), "loan"));
+    terms.loan.borrowing_section_id = two_drive.period.section().id;
+    terms.loan.care_worker_id = terms.care_worker.id;
+    terms.loan.mode = TravelMode::car;
+    terms.loan.address_id = two_drive.client("Client_7").address_id;
+    terms.loan.on = two_drive.period.dates().from;
+    terms.loan.time = {two_drive.at("07:20"), two_drive.at("07:40")};
     PeriodChanges changes;
     changes.loans = {terms};
     borrowed.period = two_drive.period.with(changes);
