@@ -1351,3 +1351,35 @@ CREATE TABLE told_note (
     PRIMARY KEY (tenant_id, event_id, client_id, relative_id),
     FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
+
+CREATE TABLE shift_loan (
+    tenant_id TEXT NOT NULL REFERENCES tenant (id),
+    id TEXT NOT NULL,
+    lending_section_id TEXT NOT NULL,
+    borrowing_section_id TEXT NOT NULL,
+    care_worker_id TEXT NOT NULL,
+    shift_id TEXT NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('foot', 'bike', 'car')),
+    shift_kind TEXT NOT NULL CHECK (shift_kind IN ('day', 'evening', 'night', 'split')),
+    visit_id TEXT NOT NULL,
+    part BIGINT NOT NULL CHECK (part IN (0, 1)),
+    address_id TEXT NOT NULL,
+    planned_on TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    ended_at BIGINT,
+    ended_by TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, lending_section_id) REFERENCES section (tenant_id, id),
+    FOREIGN KEY (tenant_id, borrowing_section_id) REFERENCES section (tenant_id, id),
+    FOREIGN KEY (tenant_id, care_worker_id) REFERENCES care_worker (tenant_id, id),
+    FOREIGN KEY (tenant_id, address_id) REFERENCES address (tenant_id, id),
+    CHECK (lending_section_id <> borrowing_section_id),
+    CHECK (starts_at < ends_at),
+    CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+);
+CREATE UNIQUE INDEX shift_loan_by_part ON shift_loan (tenant_id, visit_id, part) WHERE ended_at IS NULL;
+CREATE INDEX shift_loan_by_lender ON shift_loan (tenant_id, lending_section_id, planned_on) WHERE ended_at IS NULL;
+CREATE INDEX shift_loan_by_borrower ON shift_loan (tenant_id, borrowing_section_id, planned_on) WHERE ended_at IS NULL;

@@ -4,13 +4,14 @@
 
 namespace samma::api {
 
-/// A part of a shift that is kept free of visits.
+/// A part of a shift that is kept free of the section's visits.
 struct ReservedTime {
     std::string kind;
     Instant from;
     Instant until;
+    std::optional<std::string> lent_to = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(ReservedTime, (), (kind, from, until))
+BOOST_DESCRIBE_STRUCT(ReservedTime, (), (kind, from, until, lent_to))
 
 struct DayShift {
     Uuid shift_id;
@@ -32,8 +33,9 @@ struct Lane {
     std::optional<Uuid> team_id;
     std::optional<std::string> team_name;
     std::vector<DayShift> shifts;
+    std::optional<std::string> lent_by = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(Lane, (), (care_worker_id, name, initials, title, team_id, team_name, shifts))
+BOOST_DESCRIBE_STRUCT(Lane, (), (care_worker_id, name, initials, title, team_id, team_name, shifts, lent_by))
 
 /// One care worker's part of a visit, or a vacant part.
 struct DayVisit {

@@ -3,6 +3,7 @@
 #include "app/command_door.hpp"
 #include "app/plan_findings.hpp"
 #include "app/plan_look.hpp"
+#include "app/section_loans.hpp"
 #include "app/section_period.hpp"
 
 #include <fmt/format.h>
@@ -138,9 +139,9 @@ Result<AcceptedReplan> accept_replan(const Ports& ports, SectionStates& states, 
                 more > 0)
                 return fail("replan.breaks_rules", {}, {{"findings", std::to_string(more)}});
             const auto revision =
-                SAMMA_TRY(work.plans().save(accepted.plan, before->revision.revision, context));
+                SAMMA_TRY(keep_revision(work, accepted, before->revision.revision, section.period, context));
             kept.revision = revision.revision;
-            return work.plans().save_adjustments(accepted.plan.id, accepted.adjustments);
+            return {};
         });
     SAMMA_CHECK(stored);
     kept.plan_id = PlanId::parse(*stored).value();

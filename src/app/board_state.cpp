@@ -285,7 +285,9 @@ std::vector<StaffView> staff_views(const PlanningPeriod& period, LocalDate on)
         if (const auto contact = period.contact_of(client.id, on))
             ++contact_for[*contact];
     std::vector<StaffView> views;
-    for (const auto& worker : period.care_workers())
+    for (const auto& worker : period.care_workers()) {
+        if (period.is_borrowed(worker.id))
+            continue;
         views.push_back({.care_worker_id = worker.id,
                          .name = full_name(worker),
                          .initials = initials_of(worker),
@@ -297,6 +299,7 @@ std::vector<StaffView> staff_views(const PlanningPeriod& period, LocalDate on)
                          .competences = worker.competences,
                          .languages = worker.languages,
                          .contact_for = contact_for[worker.id]});
+    }
     sort_by_name(views);
     return views;
 }

@@ -47,6 +47,7 @@ struct SectionView {
 struct ShiftView {
     Shift shift;
     std::vector<Interval> breaks;
+    std::vector<std::string> lent_to = {}; ///< as the shift's reserved: the section's name where it is lent
 };
 
 /// One care worker's day.
@@ -58,6 +59,7 @@ struct LaneView {
     std::optional<TeamId> team_id;
     std::string team_name; ///< empty without a team
     std::vector<ShiftView> shifts;
+    std::string lent_by = {}; ///< name of her own section, where she is borrowed
 };
 
 /// One part of a visit on the board, in somebody's hands or vacant.

@@ -27,7 +27,7 @@ AddressId place_before(const BoardState& state, const Shift& shift, Instant mome
         }
     for (const auto& reserved : shift.reserved)
         if (reserved.time.until <= moment && reserved.time.from >= left_at)
-            place = shift.office_id;
+            place = shift.place_of(reserved);
     return place;
 }
 
@@ -102,6 +102,26 @@ void add_vacant(const BoardState& state, LocalDate on, std::vector<DayVisitView>
     }
 }
 
+/// The names of the sections that the stretches of a shift are lent to, empty where they are not.
+std::vector<std::string> lent_to(const PlanningPeriod& period, const Shift& shift)
+{
+    std::vector<std::string> names;
+    for (const auto& reserved : shift.reserved) {
+        const auto* terms = period.find_loan(shift, reserved);
+        names.push_back(terms ? terms->other.name : std::string());
+    }
+    return names;
+}
+
+std::string lent_by(const PlanningPeriod& period, CareWorkerId care_worker)
+{
+    for (const auto& terms : period.loans())
+        if (terms.loan.care_worker_id == care_worker &&
+            terms.loan.borrowing_section_id == period.section().id)
+            return terms.other.name;
+    return {};
+}
+
 std::vector<LaneView> empty_lanes(const BoardState& state)
 {
     const SwedishOrder order;
@@ -118,7 +138,8 @@ std::vector<LaneView> empty_lanes(const BoardState& state)
                          .title = worker->title,
                          .team_id = worker->team_id,
                          .team_name = team_name(state.period, worker->team_id),
-                         .shifts = {}});
+                         .shifts = {},
+                         .lent_by = lent_by(state.period, worker->id)});
     return lanes;
 }
 
@@ -144,7 +165,8 @@ Result<DayView> day_view(const BoardState& state, LocalDate on)
     for (const auto& shift : state.period.shifts()) {
         if (shift.on != on)
             continue;
-        lane_of.at(shift.care_worker_id)->shifts.push_back({shift, breaks[shift.id]});
+        lane_of.at(shift.care_worker_id)
+            ->shifts.push_back({shift, breaks[shift.id], lent_to(state.period, shift)});
         if (const auto route = state.routes.find(shift.id); route != state.routes.end())
             for (const std::size_t position : route->second)
                 if (auto placed = placed_visit(state, shift, state.plan().assignments[position]))

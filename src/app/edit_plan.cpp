@@ -3,6 +3,7 @@
 #include "app/command_door.hpp"
 #include "app/draft_views.hpp"
 #include "app/plan_look.hpp"
+#include "app/section_loans.hpp"
 #include "app/shown_clients.hpp"
 
 #include <fmt/format.h>
@@ -227,8 +228,9 @@ Result<PlanSummary> Desk::publish(const Caller& caller, const DraftCommand& comm
         ports_, caller, door,
         [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
             SAMMA_CHECK(work.drafts().close(*before->draft, store::DraftEnd::published, context));
-            SAMMA_TRY(work.plans().save(plan, before->revision.revision, context));
-            return work.plans().save_adjustments(plan.id, before->adjustments);
+            SAMMA_TRY(keep_revision(work, {plan, before->adjustments}, before->revision.revision,
+                                    before->period, context));
+            return {};
         });
     SAMMA_CHECK(stored);
     return SAMMA_TRY(state_for(caller, Action::publish_plan, command.section_id))->summary();

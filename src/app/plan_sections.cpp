@@ -56,6 +56,8 @@ class SectionsRun {
         if (in_pass_ > 0)
             result.all_usable_after = since_begun();
         run_pass(PlanPass::last);
+        if (request_.lends && tasks_.size() > 1)
+            result.lending = lend();
         for (Task& task : tasks_)
             result.outcomes.push_back({task.section, std::move(*task.planned)});
         return result;
@@ -64,6 +66,7 @@ class SectionsRun {
   private:
     void run_pass(PlanPass pass);
     void work();
+    Result<Lending> lend();
     Task* take();
     void plan(Task& task);
     [[nodiscard]] PlanRequest request_of(const Task& task) const;
@@ -126,6 +129,24 @@ void SectionsRun::work()
     --busy_;
 }
 
+/// Sections that could not be planned neither lend nor borrow.
+Result<Lending> SectionsRun::lend()
+{
+    LendRequest request{.operation_id = request_.new_operation(), .sections = {}, .dates = request_.dates};
+    for (const Task& task : tasks_)
+        if (*task.planned)
+            request.sections.push_back(task.section);
+    auto lending = SAMMA_TRY(lend_between_sections(ports_, caller_, request));
+    for (const LentPlan& plan : lending.plans) {
+        const auto task = std::find_if(tasks_.begin(), tasks_.end(), [&](const Task& candidate) {
+            return candidate.section.id == plan.section_id;
+        });
+        (*task->planned)->revision = plan.revision;
+        (*task->planned)->figures = plan.figures;
+    }
+    return lending;
+}
+
 Task* SectionsRun::take()
 {
     const std::lock_guard lock(mutex_);
@@ -168,6 +189,8 @@ PlanRequest SectionsRun::request_of(const Task& task) const
                         .dates = request_.dates,
                         .budget = request_.budget,
                         .iterations_per_part = request_.iterations_per_part};
+    for (const Section& section : request_.sections)
+        request.planned_together.push_back(section.id);
     switch (pass_) {
     case PlanPass::first:
         request.iterations_per_part = kFirstIterationsPerPart;

@@ -5,6 +5,7 @@
 #include "app/draft_views.hpp"
 #include "app/edit_plan.hpp"
 #include "app/plan_look.hpp"
+#include "app/section_loans.hpp"
 #include "app/shown_clients.hpp"
 
 #include <fmt/format.h>
@@ -232,8 +233,8 @@ Result<EditOutcome> Desk::accept_as_plan(const Caller& caller, const DraftComman
         ports_, caller, door,
         [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
             const auto latest = work.plans().find_latest(command.section_id, weighed.proposal.head.dates);
-            SAMMA_TRY(work.plans().save(weighed.proposal.plan, latest ? latest->revision : 0, context));
-            SAMMA_CHECK(work.plans().save_adjustments(id, weighed.proposal.adjustments));
+            SAMMA_TRY(keep_revision(work, {weighed.proposal.plan, weighed.proposal.adjustments},
+                                    latest ? latest->revision : 0, weighed.taken->period, context));
             work.proposals().decide(id, store::ProposalState::accepted, context.at);
             return {};
         });

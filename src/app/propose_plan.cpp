@@ -1,6 +1,7 @@
 #include "app/propose_plan.hpp"
 
 #include "app/command_door.hpp"
+#include "app/section_loans.hpp"
 #include "app/section_period.hpp"
 #include "app/section_states.hpp"
 
@@ -16,8 +17,8 @@ Result<PlanDraft> load_ground(const Ports& ports, const PlanRequest& request)
     const auto latest = work->plans().find_latest(request.section_id, request.dates);
     auto adjustments =
         latest ? work->plans().load_adjustments(latest->plan.id) : std::vector<VisitAdjustment>();
-    auto section =
-        SAMMA_TRY(load_section_period(ports, *work, {request.section_id, request.dates, {}}, adjustments));
+    auto section = SAMMA_TRY(load_section_period(ports, *work, {request.section_id, request.dates, {}},
+                                                 adjustments, request.planned_together));
     return PlanDraft{std::move(section), latest ? latest->revision : 0, std::move(adjustments), {}, {}};
 }
 
@@ -136,8 +137,9 @@ Result<PlannedSection> keep_plan(const Ports& ports, const Caller& caller, const
     const auto kept =
         apply_command(ports, caller, command,
                       [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
-                          revision = SAMMA_TRY(work.plans().save(plan, draft.base_revision, context));
-                          SAMMA_CHECK(work.plans().save_adjustments(plan.id, draft.adjustments));
+                          revision =
+                              SAMMA_TRY(keep_revision(work, {plan, draft.adjustments}, draft.base_revision,
+                                                      draft.section.period, context));
                           if (keep_with_plan)
                               SAMMA_CHECK(keep_with_plan(work, revision));
                           return {};

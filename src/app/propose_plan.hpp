@@ -20,6 +20,8 @@ struct PlanRequest {
     std::optional<std::int64_t> iterations_per_part = std::nullopt; ///< instead of the budget's iterations
     std::optional<int> guard_rail_pct = std::nullopt;               ///< needs the price, told or not
     bool tells_price = false; ///< what continuity costs, by a plan made without it
+    /// Sections that are planned in the same run: it begins without loans between them.
+    std::vector<SectionId> planned_together = {};
 };
 
 /// A plan that has been made, kept as a revision, judged and measured.

@@ -16,10 +16,11 @@ struct SectionPeriod {
 };
 
 /// Reads the section's data in the unit of work; the visits are those of the schedules with the adjustments
-/// made. Errors: those of PlanningPeriod::make and of the travel
-/// source.
+/// made. Who is lent to other sections and borrowed from them is in it, but for loans with the sections
+/// `apart_from`. Errors: those of PlanningPeriod::make and of the travel source.
 Result<SectionPeriod> load_section_period(const Ports& ports, store::UnitOfWork& work,
                                           const PlanningPeriodDraft& draft,
-                                          std::span<const VisitAdjustment> adjustments = {});
+                                          std::span<const VisitAdjustment> adjustments = {},
+                                          std::span<const SectionId> apart_from = {});
 
 } // namespace samma::app

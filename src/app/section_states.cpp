@@ -1,5 +1,6 @@
 #include "app/section_states.hpp"
 
+#include "app/section_loans.hpp"
 #include "app/section_period.hpp"
 #include "rules/check.hpp"
 
@@ -116,8 +117,9 @@ bool SectionStates::rests_on_the_same(store::UnitOfWork& work, const Kept& kept,
     const auto events = work.events().load_after(kept.newest->sequence - 1, kMostEventsFollowed);
     return !events.empty() && events.front() == *kept.newest && events.size() < kMostEventsFollowed &&
            std::all_of(events.begin() + 1, events.end(), [&](const store::Event& event) {
-               const bool is_elsewhere =
-                   event.kind == "plan.accepted" && event.section_id && *event.section_id != section_id;
+               const bool is_elsewhere = event.kind == "plan.accepted" && event.section_id &&
+                                         *event.section_id != section_id &&
+                                         !has_loan_with(kept.state->period, *event.section_id);
                return event.kind == "plan.draft_changed" || event.kind == "plan.proposed" ||
                       event.kind == "plan.proposal_decided" || event.kind == "plan.told" ||
                       event.kind == "matter.changed" || event.kind.starts_with("break_glass.") ||

@@ -23,6 +23,7 @@ using ReservedTimeId = Id<struct ReservedTimeTag>;
 using ExtraShiftId = Id<struct ExtraShiftTag>;
 using AbsenceId = Id<struct AbsenceTag>;
 using ShiftId = Id<struct ShiftTag>;
+using ShiftLoanId = Id<struct ShiftLoanTag>;
 using VisitId = Id<struct VisitTag>;
 using PerformedVisitId = Id<struct PerformedVisitTag>;
 using PlanId = Id<struct PlanTag>;

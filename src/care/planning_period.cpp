@@ -65,6 +65,7 @@ Result<PlanningPeriod> PlanningPeriod::make(const MasterData& data, const Planni
     SAMMA_CHECK(period.choose_people(data));
     period.make_duties(data);
     SAMMA_CHECK(period.choose_places(data));
+    period.take_loans(draft.loans);
     period.index();
     return period;
 }
@@ -89,6 +90,7 @@ Result<PlanningPeriod> PlanningPeriod::of(PeriodFacts facts, const Zone& zone, c
     period.locked_ = std::move(facts.locked);
     period.published_ = std::move(facts.published);
     period.places_ = std::move(facts.places);
+    period.loans_ = std::move(facts.loans);
     period.index();
     SAMMA_CHECK(period.check_references());
     return period;
@@ -112,7 +114,8 @@ PeriodFacts PlanningPeriod::facts() const
             .history = history_,
             .locked = locked_,
             .published = published_,
-            .places = places_};
+            .places = places_,
+            .loans = loans_};
 }
 
 /// What planning and checking look up without asking whether it is there.
@@ -273,6 +276,23 @@ std::optional<CareWorkerId> PlanningPeriod::contact_of(ClientId client, LocalDat
             appointment.valid.holds(on))
             return appointment.care_worker_id;
     return std::nullopt;
+}
+
+bool PlanningPeriod::is_borrowed(CareWorkerId care_worker) const
+{
+    return std::any_of(loans_.begin(), loans_.end(), [&](const LoanTerms& terms) {
+        return terms.loan.borrowing_section_id == section_.id && terms.loan.care_worker_id == care_worker;
+    });
+}
+
+const LoanTerms* PlanningPeriod::find_loan(const Shift& shift, const Reserved& stretch) const
+{
+    if (!stretch.is_lent())
+        return nullptr;
+    const auto found = std::find_if(loans_.begin(), loans_.end(), [&](const LoanTerms& terms) {
+        return terms.loan.shift_id == shift.id && terms.loan.time == stretch.time;
+    });
+    return found == loans_.end() ? nullptr : &*found;
 }
 
 TeamId PlanningPeriod::team_of(ClientId client) const

@@ -5,6 +5,7 @@
 #include "care/master_data.hpp"
 #include "care/plan.hpp"
 #include "care/roster.hpp"
+#include "care/shift_loan.hpp"
 #include "care/visit.hpp"
 
 #include <optional>
@@ -23,6 +24,8 @@ struct PlanningPeriodDraft {
     std::vector<Assignment> locked; ///< decisions that the plan must keep
     /// What the phones have been told: kept where nothing above it speaks against it.
     std::vector<Assignment> published = {};
+    /// Who is lent to other sections and borrowed from them on the dates.
+    std::vector<LoanTerms> loans = {};
 };
 
 /// A planning period said outright, without schedules and rosters to make it from: what a problem file holds.
@@ -43,7 +46,8 @@ struct PeriodFacts {
     std::vector<PerformedVisit> history; ///< in the look-back window before the dates
     std::vector<Assignment> locked;
     std::vector<Assignment> published;
-    std::vector<Address> places; ///< homes and offices
+    std::vector<Address> places;       ///< homes and offices
+    std::vector<LoanTerms> loans = {}; ///< that the shifts and care workers hold already
 };
 
 /// What is otherwise than the period says: an event of the day, or something that is being tried out. What is
@@ -58,6 +62,8 @@ struct PeriodChanges {
     std::vector<Address> places;
     std::vector<ContactAppointment> contact_appointments;
     std::optional<std::vector<Assignment>> locked; ///< all of them, when there
+    std::vector<ClientWish> client_wishes = {};
+    std::vector<LoanTerms> loans = {};
 };
 
 /// One section's dates with everything that planning, checking and measuring need: valid, complete,
@@ -104,8 +110,13 @@ class PlanningPeriod {
     [[nodiscard]] const std::vector<PerformedVisit>& history() const { return history_; }
     [[nodiscard]] const std::vector<Assignment>& locked() const { return locked_; }
     [[nodiscard]] const std::vector<Assignment>& published() const { return published_; }
-    /// Every address a route can touch: homes and the office.
+    /// Every address a route can touch: homes, the office, and where somebody is lent to.
     [[nodiscard]] const std::vector<Address>& places() const { return places_; }
+    /// The loans that hold: hers is lent from a shift that has room for it, or she is borrowed.
+    [[nodiscard]] const std::vector<LoanTerms>& loans() const { return loans_; }
+    [[nodiscard]] bool is_borrowed(CareWorkerId care_worker) const;
+    /// Nothing when the stretch of the shift is not lent.
+    [[nodiscard]] const LoanTerms* find_loan(const Shift& shift, const Reserved& stretch) const;
 
     [[nodiscard]] const Client* find_client(ClientId id) const;
     [[nodiscard]] const CareWorker* find_care_worker(CareWorkerId id) const;
@@ -122,6 +133,9 @@ class PlanningPeriod {
     PlanningPeriod(Section section, DateRange dates, Zone zone, Handbook handbook);
     [[nodiscard]] Result<void> choose_people(const MasterData& data);
     [[nodiscard]] Result<void> choose_places(const MasterData& data);
+    void take_loans(const std::vector<LoanTerms>& loans);
+    void lend(const LoanTerms& terms);
+    void borrow(const LoanTerms& terms);
     void make_duties(const MasterData& data);
     void index();
     [[nodiscard]] Result<void> check_references() const;
@@ -145,6 +159,7 @@ class PlanningPeriod {
     std::vector<Assignment> locked_;
     std::vector<Assignment> published_;
     std::vector<Address> places_;
+    std::vector<LoanTerms> loans_;
     std::unordered_map<ClientId, std::size_t> client_index_;
     std::unordered_map<CareWorkerId, std::size_t> care_worker_index_;
     std::unordered_map<VisitId, std::size_t> visit_index_;

@@ -77,10 +77,14 @@ struct Absence {
     friend bool operator==(const Absence&, const Absence&) = default;
 };
 
-/// A stretch of a shift that is not for visits, spent at the office.
+/// A stretch of a shift that is not for the section's visits: spent at the office or, lent, with a client of
+/// another section.
 struct Reserved {
-    ReservedKind kind = ReservedKind::team_meeting;
+    ReservedKind kind = ReservedKind::team_meeting; ///< why, at the office
     Interval time;
+    std::optional<AddressId> lent_at = std::nullopt; ///< the home of the other section's client
+
+    [[nodiscard]] bool is_lent() const { return lent_at.has_value(); }
 
     friend bool operator==(const Reserved&, const Reserved&) = default;
 };
@@ -100,6 +104,10 @@ struct Shift {
     std::vector<Reserved> reserved;                  ///< ascending, not overlapping, inside `time`
 
     [[nodiscard]] AddressId end_place() const { return ends_at.value_or(office_id); }
+    [[nodiscard]] AddressId place_of(const Reserved& stretch) const
+    {
+        return stretch.lent_at.value_or(office_id);
+    }
 
     friend bool operator==(const Shift&, const Shift&) = default;
 };

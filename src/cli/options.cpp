@@ -230,6 +230,8 @@ struct Parser {
         command->add_flag_callback("--no-guard-rail", [this] { plan.guard_rail_pct.reset(); })
             ->description("travel may grow as it will; what continuity costs is told all the same")
             ->excludes(rail);
+        command->add_flag_callback("--no-lending", [this] { plan.lends = false; })
+            ->description("nobody is lent to another section for a visit that is vacant there");
         command->final_callback([this] { options.command = plan; });
     }
 

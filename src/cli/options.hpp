@@ -50,6 +50,7 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations_per_part;
     /// How much longer the ways may be than without continuity; missing: as long as they will.
     std::optional<int> guard_rail_pct = 10;
+    bool lends = true; ///< sections make each other's vacant visits
 };
 
 /// samma check: judges the plans in force by the exact rules.

@@ -197,6 +197,9 @@ TEST(ContractEnumerations, AreThoseOfTheDomain)
     EXPECT_EQ(enum_of("SectionKind"), names_in_care<SectionKind>());
     EXPECT_EQ(enum_of("TravelMode"), names_in_care<TravelMode>());
     EXPECT_EQ(enum_of("ReservedKind"), names_in_care<ReservedKind>());
+    auto stretches = names_in_care<ReservedKind>();
+    stretches.emplace_back("lent");
+    EXPECT_EQ(enum_of("ReservedStretchKind"), stretches);
     EXPECT_EQ(enum_of("ShiftKind"), names_in_care<ShiftKind>());
     EXPECT_EQ(enum_of("Title"), names_in_care<Title>());
     EXPECT_EQ(enum_of("Employment"), names_in_care<Employment>());

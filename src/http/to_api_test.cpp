@@ -45,14 +45,17 @@ app::DayView day()
     shift.shift.kind = ShiftKind::split;
     shift.shift.time = {kEight, kEight + 5h};
     shift.shift.mode = TravelMode::bike;
-    shift.shift.reserved = {{.kind = ReservedKind::own_work, .time = {kEight + 4h, kEight + 5h}}};
+    shift.shift.reserved = {{.kind = ReservedKind::own_work, .time = {kEight + 4h, kEight + 5h}},
+                            {.time = {kEight + 1h, kEight + 2h}, .lent_at = id_of<AddressId>("home")}};
+    shift.lent_to = {"", "Kirseberg"};
     app::LaneView lane{.care_worker_id = ebba().care_worker_id,
                        .name = ebba().name,
                        .initials = "EH",
                        .title = Title::assistant_nurse,
                        .team_id = id_of<TeamId>("team"),
                        .team_name = "Lag 1",
-                       .shifts = {shift}};
+                       .shifts = {shift},
+                       .lent_by = "Rosengård"};
     app::DayVisitView taken;
     taken.visit_id = id_of<VisitId>("taken");
     taken.part = 1;
@@ -91,6 +94,10 @@ TEST(ToApi, WritesTheDayAsTheContractSays)
     EXPECT_EQ(shift.kind, "split");
     EXPECT_EQ(shift.mode, "bike");
     EXPECT_EQ(shift.reserved.at(0).kind, "own_work");
+    EXPECT_EQ(shift.reserved.at(0).lent_to, std::nullopt);
+    EXPECT_EQ(shift.reserved.at(1).kind, "lent");
+    EXPECT_EQ(shift.reserved.at(1).lent_to, "Kirseberg");
+    EXPECT_EQ(written.lanes.at(0).lent_by, "Rosengård");
     EXPECT_EQ(shift.breaks.at(0).until - shift.breaks.at(0).from, 30min);
     EXPECT_EQ(written.lanes.at(0).team_name, "Lag 1");
     const auto& taken = written.visits.at(0);

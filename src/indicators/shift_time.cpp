@@ -76,7 +76,7 @@ void for_each_shift_time(const PlanningPeriod& period, const TravelTimes& travel
         route.time.on_duty = shift.time.length();
         for (const auto& reserved : shift.reserved) {
             route.time.reserved += reserved.time.length();
-            route.places.push_back({reserved.time.from, shift.office_id});
+            route.places.push_back({reserved.time.from, shift.place_of(reserved)});
         }
     }
     for (const auto& assignment : plan.assignments) {

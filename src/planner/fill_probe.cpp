@@ -120,7 +120,7 @@ Shift stretched(const Shift& shift, Minutes by, bool at_end)
         longer.time.until += by;
         Instant edge = shift.time.until;
         for (auto reserved = longer.reserved.rbegin(); reserved != longer.reserved.rend(); ++reserved) {
-            if (reserved->time.until != edge)
+            if (reserved->time.until != edge || reserved->is_lent())
                 break;
             edge = reserved->time.from;
             reserved->time.from += by;
@@ -131,7 +131,7 @@ Shift stretched(const Shift& shift, Minutes by, bool at_end)
     longer.time.from -= by;
     Instant edge = shift.time.from;
     for (Reserved& reserved : longer.reserved) {
-        if (reserved.time.from != edge)
+        if (reserved.time.from != edge || reserved.is_lent())
             break;
         edge = reserved.time.until;
         reserved.time.from -= by;
@@ -146,7 +146,7 @@ void FillProber::probe_longer(bool at_end)
     for (const Shift& shift : period_.shifts()) {
         const Shift longer = stretched(shift, kLongestExtension, at_end);
         const CareWorker* care_worker = period_.find_care_worker(shift.care_worker_id);
-        if (is_of_visit_day(shift) && is_eligible(*care_worker) &&
+        if (is_of_visit_day(shift) && is_eligible(*care_worker) && !period_.is_borrowed(care_worker->id) &&
             is_free(shift.care_worker_id, longer.time, shift.id))
             changes.shifts.push_back(longer);
     }
@@ -226,7 +226,7 @@ void FillProber::probe_extra()
 {
     PeriodChanges changes;
     for (const CareWorker& care_worker : period_.care_workers()) {
-        if (!is_eligible(care_worker))
+        if (!is_eligible(care_worker) || period_.is_borrowed(care_worker.id))
             continue;
         for (const VisitDay& day : visit_.days) {
             const Shift shift = extra_shift(care_worker, day);

@@ -229,7 +229,7 @@ Result<void> ProblemBuilder::add_shifts()
         add_stop(office, model.from, 0);
         for (const auto& reserved : shift.reserved) {
             const auto length = static_cast<Time>(reserved.time.length().count());
-            add_stop(office, time_of(reserved.time.from), length);
+            add_stop(SAMMA_TRY(place_of(shift.place_of(reserved))), time_of(reserved.time.from), length);
             free -= length;
         }
         add_stop(end_place, model.until, 0);
@@ -296,11 +296,11 @@ bool ProblemBuilder::fits(const ShiftModel& shift, PartIndex part, Slot& slot) c
 {
     const auto& day = problem_.days[static_cast<std::size_t>(slot.day)];
     const Time care = problem_.node_care[static_cast<std::size_t>(part)];
-    const Time out = problem_.travel(shift.mode, shift.first_node, part);
     slot.earliest = kNever;
     slot.latest = -kNever;
     for (NodeIndex before = shift.first_node; before + 1 < shift.first_node + shift.node_count; ++before) {
         const auto from = static_cast<std::size_t>(before);
+        const Time out = problem_.travel(shift.mode, before, part);
         const Time earliest =
             std::max(day.earliest, problem_.fixed_start[from] + problem_.node_care[from] + out);
         const Time back = problem_.travel(shift.mode, part, before + 1);

@@ -86,7 +86,7 @@ Shift moved(const Shift& shift, Minutes by)
     changed.time.from += by;
     changed.time.until += by;
     for (Reserved& reserved : changed.reserved) {
-        if (reserved.kind == ReservedKind::team_meeting) // the team's, not hers to move
+        if (reserved.kind == ReservedKind::team_meeting || reserved.is_lent()) // others', not hers to move
             continue;
         reserved.time.from += by;
         reserved.time.until += by;

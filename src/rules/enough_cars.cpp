@@ -12,15 +12,17 @@ std::vector<const Shift*> shifts_that_drive(const Reading& reading)
     std::vector<const Shift*> driving;
     for (const auto& route : reading.routes())
         if (route.shift->mode == TravelMode::car &&
+            !reading.period().is_borrowed(route.shift->care_worker_id) &&
             std::any_of(route.stretches.begin(), route.stretches.end(),
-                        [](const Stretch& stretch) { return stretch.stop != nullptr; }))
+                        [](const Stretch& stretch) { return stretch.stop != nullptr || stretch.is_lent; }))
             driving.push_back(route.shift);
     std::stable_sort(driving.begin(), driving.end(),
                      [](const Shift* left, const Shift* right) { return left->time < right->time; });
     return driving;
 }
 
-/// Whoever comes first takes a car for the whole shift; each later one that finds none is told.
+/// Whoever is borrowed comes with her own section's. Whoever comes first takes a car for the whole shift;
+/// each later one that finds none is told.
 void judge(const Reading& reading, std::vector<Finding>& findings)
 {
     const auto cars = reading.period().section().car_count;

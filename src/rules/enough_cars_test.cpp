@@ -1,6 +1,7 @@
 #include "support/draw.hpp"
 
 #include "rules/breaches_for_tests.hpp"
+#include "rules/test_lent_day.hpp"
 
 #include <gtest/gtest.h>
 
@@ -66,6 +67,44 @@ TEST(EnoughCars, LooksAtThoseWhoHaveSomewhereToGoAlone)
     });
     for (const auto& finding : check(day.period, day.travel, without))
         EXPECT_NE(finding.rule_id, "enough_cars");
+}
+
+TEST(EnoughCars, CountsWhoDrivesToAnotherSectionAndNotWhoComesFromOne)
+{
+    const auto two_drive = draw(R"(
+            07    08    09    10
+Usk_1       [===========]
+Usk_2       [===========]
+Client_7      <-20->
+Usk_1 goes by car
+Usk_2 goes by car
+Usk_1: Client_7 07:20
+)",
+                                [](test::Sketch& sketch) { sketch.data.sections[0].car_count = 1; });
+    EXPECT_TRUE(breaches_of("enough_cars", two_drive).empty());
+    EXPECT_EQ(breaches_of("enough_cars", lent(two_drive, "Usk_2", "08:00", "08:30", "Client_7")).size(), 1U);
+
+    auto borrowed = two_drive;
+    LoanTerms terms;
+    terms.care_worker = two_drive.care_worker("Usk_2");
+    terms.care_worker.id = CareWorkerId(Uuid::derived(Uuid(), "somebody of another section"));
+    terms.loan.id = ShiftLoanId(Uuid::derived(Uuid(), "loan"));
+    terms.loan.borrowing_section_id = two_drive.period.section().id;
+    terms.loan.care_worker_id = terms.care_worker.id;
+    terms.loan.mode = TravelMode::car;
+    terms.loan.address_id = two_drive.client("Client_7").address_id;
+    terms.loan.on = two_drive.period.dates().from;
+    terms.loan.time = {two_drive.at("07:20"), two_drive.at("07:40")};
+    PeriodChanges changes;
+    changes.loans = {terms};
+    borrowed.period = two_drive.period.with(changes);
+    Assignment& given = borrowed.assignment("Client_7");
+    given.care_worker_id = terms.care_worker.id;
+    given.shift_id = terms.loan.borrowed_shift_id();
+    borrowed.plan.assignments.push_back(given);
+    borrowed.plan.assignments.back().care_worker_id = two_drive.care_worker("Usk_1").id;
+    borrowed.plan.assignments.back().shift_id = two_drive.shift("Usk_1").id;
+    EXPECT_TRUE(breaches_of("enough_cars", borrowed).empty());
 }
 
 } // namespace

@@ -68,7 +68,8 @@ void Reading::read_routes()
         route_of.emplace(shift.id, routes_.size());
         Route& route = routes_.emplace_back(Route{.shift = &shift, .stretches = {}, .breaks = {}});
         for (const auto& reserved : shift.reserved)
-            route.stretches.push_back({reserved.time, shift.office_id, nullptr, reserved.kind});
+            route.stretches.push_back(
+                {reserved.time, shift.place_of(reserved), nullptr, reserved.kind, reserved.is_lent()});
     }
     for (const auto& stop : stops_)
         if (const auto route = route_of.find(stop.assignment->shift_id); route != route_of.end())

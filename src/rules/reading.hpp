@@ -21,12 +21,14 @@ struct Stop {
     LocalDate date; ///< the calendar day that the visit starts on: what delegations and wishes are judged by
 };
 
-/// A piece of a shift with a place and a time of its own: a visit, or time reserved at the office.
+/// A piece of a shift with a place and a time of its own: a visit, time reserved at the office, or time lent
+/// to another section.
 struct Stretch {
     Interval time;
     AddressId place;
     const Stop* stop = nullptr; ///< nothing for reserved time
     ReservedKind reserved = ReservedKind::start_of_shift;
+    bool is_lent = false; ///< `reserved` says nothing then
 };
 
 /// What one person does in one shift.

@@ -12,7 +12,7 @@ void judge(const Reading& reading, std::vector<Finding>& findings)
     for (const auto& route : reading.routes()) {
         const Shift& shift = *route.shift;
         for (const auto& stretch : route.stretches) {
-            if (!stretch.stop)
+            if (!stretch.stop && !stretch.is_lent)
                 continue;
             const bool is_first = &stretch == &route.stretches.front();
             const bool is_last = &stretch == &route.stretches.back();
@@ -24,7 +24,7 @@ void judge(const Reading& reading, std::vector<Finding>& findings)
             const Seconds late = Interval{shift.time.until, stretch.time.until + home}.length();
             if (early <= Seconds(0) && late <= Seconds(0))
                 continue;
-            Finding finding = about(*stretch.stop);
+            Finding finding = stretch.stop ? about(*stretch.stop) : about(shift);
             finding.values = {{"outside_min", in_minutes(std::max(early, late))}};
             findings.push_back(std::move(finding));
         }

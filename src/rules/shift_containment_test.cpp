@@ -1,6 +1,7 @@
 #include "support/draw.hpp"
 
 #include "rules/breaches_for_tests.hpp"
+#include "rules/test_lent_day.hpp"
 
 #include <gtest/gtest.h>
 
@@ -69,6 +70,24 @@ Usk_1: Client_7 24:40
 )");
 
     EXPECT_TRUE(broken_rules(day).empty());
+}
+
+TEST(ShiftContainment, CountsTheWayToAndFromWhereSheIsLent)
+{
+    const auto drawn = draw(R"(
+travel 10 min
+            07    08    09
+Usk_1       [===========]
+Client_7    <----20---->
+Usk_1: Client_7 07:50
+)");
+    EXPECT_TRUE(breaches_of("shift_containment", lent(drawn, "Usk_1", "07:10", "07:40", "Client_7")).empty());
+    const auto early = breaches_of("shift_containment", lent(drawn, "Usk_1", "07:09", "07:39", "Client_7"));
+    ASSERT_EQ(early.size(), 1U);
+    EXPECT_EQ(quoted(early[0], "outside_min"), "1");
+    EXPECT_EQ(early[0].shift_id, drawn.shift("Usk_1").id);
+    EXPECT_EQ(breaches_of("shift_containment", lent(drawn, "Usk_1", "08:22", "08:52", "Client_7")).size(),
+              1U);
 }
 
 } // namespace

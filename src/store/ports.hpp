@@ -10,6 +10,7 @@
 #include "care/plan.hpp"
 #include "care/plan_change.hpp"
 #include "care/planning_practice.hpp"
+#include "care/shift_loan.hpp"
 #include "store/access_ports.hpp"
 #include "store/account_ports.hpp"
 #include "store/matter_ports.hpp"
@@ -247,6 +248,20 @@ class PlanStore {
     /// What was decided about the plan's visits apart from who makes them; once for a plan, with its saving.
     virtual Result<void> save_adjustments(PlanId id, std::span<const VisitAdjustment> adjustments) = 0;
     virtual std::vector<VisitAdjustment> load_adjustments(PlanId id) = 0;
+};
+
+/// Who is lent to which section for which visit. A loan holds from its storing until it is ended.
+class LoanStore {
+  public:
+    virtual ~LoanStore() = default;
+
+    /// Loans that hold, in which the section lends or borrows, on the dates; by start, then identity.
+    virtual std::vector<ShiftLoan> load(SectionId section_id, DateRange dates) = 0;
+    /// One that has ended holds again. Error: `store.unique_violation` when somebody is lent for that part of
+    /// the visit already.
+    virtual Result<void> add(const ShiftLoan& loan, const ChangeContext& context) = 0;
+    /// One that has ended stays as it is.
+    virtual Result<void> end(ShiftLoanId id, const ChangeContext& context) = 0;
 };
 
 /// The changes that coordinators have made by hand in an accepted plan and not yet published.
@@ -624,6 +639,7 @@ class UnitOfWork {
     virtual TenantStore& tenants() = 0;
     virtual MasterDataStore& master_data() = 0;
     virtual PlanStore& plans() = 0;
+    virtual LoanStore& loans() = 0;
     virtual DraftStore& drafts() = 0;
     virtual ProposalStore& proposals() = 0;
     virtual AuditStore& audit() = 0;

@@ -5,6 +5,7 @@
 #include "store/group_commit.hpp"
 #include "store/import_store.hpp"
 #include "store/job_store.hpp"
+#include "store/loan_store.hpp"
 #include "store/master_data_store.hpp"
 #include "store/matter_store.hpp"
 #include "store/migrations.hpp"
@@ -27,13 +28,14 @@ class SqlUnitOfWork : public UnitOfWork {
                   const std::optional<MasterKey>& master)
         : transaction_(std::move(transaction)), tenants_(*transaction_),
           master_data_(*transaction_, tenant_id), plans_(*transaction_, tenant_id),
-          drafts_(*transaction_, tenant_id), proposals_(*transaction_, tenant_id),
-          audit_(*transaction_, tenant_id, salts), operations_(*transaction_, tenant_id),
-          imports_(*transaction_, tenant_id), events_(*transaction_, tenant_id),
-          settings_(*transaction_, tenant_id), jobs_(*transaction_, tenant_id),
-          access_(*transaction_, tenant_id), reviews_(*transaction_, tenant_id),
-          uploads_(*transaction_, tenant_id), matters_(*transaction_, tenant_id),
-          accounts_(*transaction_, tenant_id), sessions_(*transaction_, tenant_id)
+          loans_(*transaction_, tenant_id), drafts_(*transaction_, tenant_id),
+          proposals_(*transaction_, tenant_id), audit_(*transaction_, tenant_id, salts),
+          operations_(*transaction_, tenant_id), imports_(*transaction_, tenant_id),
+          events_(*transaction_, tenant_id), settings_(*transaction_, tenant_id),
+          jobs_(*transaction_, tenant_id), access_(*transaction_, tenant_id),
+          reviews_(*transaction_, tenant_id), uploads_(*transaction_, tenant_id),
+          matters_(*transaction_, tenant_id), accounts_(*transaction_, tenant_id),
+          sessions_(*transaction_, tenant_id)
     {
         if (master)
             transaction_->use(&seals_.emplace(*transaction_, tenant_id, *master));
@@ -42,6 +44,7 @@ class SqlUnitOfWork : public UnitOfWork {
     TenantStore& tenants() override { return tenants_; }
     MasterDataStore& master_data() override { return master_data_; }
     PlanStore& plans() override { return plans_; }
+    LoanStore& loans() override { return loans_; }
     DraftStore& drafts() override { return drafts_; }
     ProposalStore& proposals() override { return proposals_; }
     AuditStore& audit() override { return audit_; }
@@ -64,6 +67,7 @@ class SqlUnitOfWork : public UnitOfWork {
     SqlTenantStore tenants_;
     SqlMasterDataStore master_data_;
     SqlPlanStore plans_;
+    SqlLoanStore loans_;
     SqlDraftStore drafts_;
     SqlProposalStore proposals_;
     SqlAuditStore audit_;

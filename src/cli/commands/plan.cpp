@@ -5,6 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/effort.hpp"
 #include "cli/figures.hpp"
+#include "cli/lending_lines.hpp"
 #include "cli/price_lines.hpp"
 
 #include <boost/json.hpp>
@@ -109,6 +110,8 @@ void print_json(const app::PlannedSections& result, const std::vector<app::PlanF
         document["seed"] = documents[0].as_object()["seed"];
     effort.write(document);
     write_passes(result, document);
+    if (result.lending && *result.lending)
+        write_lending(**result.lending, document);
     document["sections"] = std::move(documents);
     console.line(boost::json::serialize(document));
 }
@@ -140,7 +143,8 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
                                            .budget = budget_of(options),
                                            .iterations_per_part = options.iterations_per_part,
                                            .guard_rail_pct = options.guard_rail_pct,
-                                           .new_operation = [&] { return new_operation(ports); }};
+                                           .new_operation = [&] { return new_operation(ports); },
+                                           .lends = options.lends};
     const auto result = app::plan_sections(
         ports, caller, request, [&](const app::SectionsProgress& progress) { show(progress, console); });
     ExitCode code = ExitCode::done;
@@ -159,10 +163,18 @@ ExitCode run_plan(const PlanOptions& options, bool writes_json, const app::Ports
         documents.push_back(std::move(output.json));
         figures.push_back(outcome.planned->figures);
     }
-    if (writes_json)
+    if (result.lending && !*result.lending) {
+        console.fault(result.lending->error());
+        code = exit_code_of(result.lending->error());
+    }
+    if (writes_json) {
         print_json(result, figures, std::move(documents), effort, console);
-    else
-        print_effort(result, effort, console);
+        return code;
+    }
+    if (result.lending && *result.lending)
+        for (const auto& line : lending_lines(**result.lending, ports.zone, console))
+            console.line(line);
+    print_effort(result, effort, console);
     return code;
 }
 

@@ -5,9 +5,12 @@ namespace samma::http {
 
 namespace {
 
-api::ReservedTime to_api(const Reserved& reserved)
+api::ReservedTime to_api(const Reserved& reserved, const std::string& lent_to)
 {
-    return {.kind = spelled(reserved.kind), .from = reserved.time.from, .until = reserved.time.until};
+    return {.kind = reserved.is_lent() ? "lent" : spelled(reserved.kind),
+            .from = reserved.time.from,
+            .until = reserved.time.until,
+            .lent_to = unless_empty(lent_to)};
 }
 
 api::DayShift to_api(const app::ShiftView& view)
@@ -19,8 +22,9 @@ api::DayShift to_api(const app::ShiftView& view)
                         .mode = spelled(view.shift.mode),
                         .reserved = {},
                         .breaks = each_to_api(view.breaks)};
-    for (const auto& reserved : view.shift.reserved)
-        shift.reserved.push_back(to_api(reserved));
+    for (std::size_t number = 0; number < view.shift.reserved.size(); ++number)
+        shift.reserved.push_back(
+            to_api(view.shift.reserved[number], number < view.lent_to.size() ? view.lent_to[number] : ""));
     return shift;
 }
 
@@ -32,7 +36,8 @@ api::Lane to_api(const app::LaneView& view)
                    .title = spelled(view.title),
                    .team_id = to_uuid(view.team_id),
                    .team_name = unless_empty(view.team_name),
-                   .shifts = {}};
+                   .shifts = {},
+                   .lent_by = unless_empty(view.lent_by)};
     for (const auto& shift : view.shifts)
         lane.shifts.push_back(to_api(shift));
     return lane;

@@ -75,6 +75,7 @@ export type Proposals = Schemas["Proposals"];
 export type ProposalTrial = Schemas["ProposalTrial"];
 export type QuarterNeed = Schemas["QuarterNeed"];
 export type ReservedKind = Schemas["ReservedKind"];
+export type ReservedStretchKind = Schemas["ReservedStretchKind"];
 export type RoleGiven = Schemas["GivenRole"];
 export type RosterInsight = Schemas["RosterInsight"];
 export type OwnAccount = Schemas["OwnAccount"];

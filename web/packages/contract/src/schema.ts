@@ -2654,6 +2654,11 @@ export interface components {
          * @enum {string}
          */
         ReservedKind: "start_of_shift" | "end_of_shift" | "documentation" | "team_meeting" | "own_work";
+        /**
+         * @description The same of a shift on the board, and lent where she is with a client of another section.
+         * @enum {string}
+         */
+        ReservedStretchKind: "start_of_shift" | "end_of_shift" | "documentation" | "team_meeting" | "own_work" | "lent";
         /** @enum {string} */
         ShiftKind: "day" | "evening" | "night" | "split";
         /**
@@ -2902,9 +2907,11 @@ export interface components {
             next_cursor?: components["schemas"]["Cursor"];
         };
         ReservedTime: {
-            kind: components["schemas"]["ReservedKind"];
+            kind: components["schemas"]["ReservedStretchKind"];
             from: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
+            /** @description The name of the section whose client she is with. */
+            lent_to?: string;
         };
         DayShift: {
             shift_id: components["schemas"]["ShiftId"];
@@ -2923,8 +2930,10 @@ export interface components {
             title: components["schemas"]["Title"];
             team_id?: components["schemas"]["TeamId"];
             team_name?: string;
-            /** @description A split shift is two. */
+            /** @description A split shift is two. A borrowed one lasts as long as the visit that it is borrowed for. */
             shifts: components["schemas"]["DayShift"][];
+            /** @description The name of her own section, where she is borrowed from another one. */
+            lent_by?: string;
         };
         /** @description One care worker's part of a visit; a double-staffed visit has two parts with the same visit_id. A vacant part has no care_worker_id and no who_comes, and starts_at and until are its wished time. part is 0, or 1 for the second person. start_window is when the visit may begin at all, promised what the client was told, agreed_start the promised clock time where there is one. */
         DayVisit: {

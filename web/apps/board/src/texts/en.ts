@@ -74,6 +74,8 @@ export const en: Texts = {
     pause: (from, until) => `Break ${from}–${until}`,
     pauseShort: "Break",
     reserved: (what, from, until) => `${what} ${from}–${until}`,
+    lentTo: (section) => `Lent to ${section}`,
+    lentBy: (section) => `borrowed from ${section}`,
     locked: "Locked: planning does not move this visit",
     agreed: "Agreed time",
     agreedAt: (time) => `at ${time}`,
@@ -468,6 +470,7 @@ export const en: Texts = {
     documentation: "Documentation",
     start_of_shift: "Start",
     end_of_shift: "Close",
+    lent: "Lent",
   },
 
   vacancy: {

@@ -1,4 +1,4 @@
-import type { AbsenceKind, IndicatorUnit, ReservedKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
+import type { AbsenceKind, IndicatorUnit, ReservedStretchKind, SpecialReason, Title, TravelMode, VacancyReason, VisitKind } from "@samma/contract";
 import { accountSv } from "./account_sv.ts";
 import { accessWatchSv } from "./access_watch.sv.ts";
 import { importsSv } from "./imports.sv.ts";
@@ -79,6 +79,8 @@ export const sv = {
     pause: (from: string, until: string) => `Rast ${from}–${until}`,
     pauseShort: "Rast",
     reserved: (what: string, from: string, until: string) => `${what} ${from}–${until}`,
+    lentTo: (section: string) => `Utlånad till ${section}`,
+    lentBy: (section: string) => `inlånad från ${section}`,
     locked: "Låst: planeringen flyttar inte besöket",
     agreed: "Överenskommen tid",
     agreedAt: (time: string) => `kl. ${time}`,
@@ -474,7 +476,8 @@ export const sv = {
     documentation: "Dokumentation",
     start_of_shift: "Start",
     end_of_shift: "Avslut",
-  } satisfies Record<ReservedKind, string>,
+    lent: "Utlånad",
+  } satisfies Record<ReservedStretchKind, string>,
 
   vacancy: {
     nobody_meets_requirements: "Ingen medarbetare har den kompetens som besöket kräver.",

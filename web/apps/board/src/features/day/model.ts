@@ -1,4 +1,4 @@
-import type { ComesAs, Day, DayShift, DayVisit, Lane, ReservedKind, Section } from "@samma/contract";
+import type { ComesAs, Day, DayShift, DayVisit, Lane, ReservedStretchKind, Section } from "@samma/contract";
 import { clock, wallClockOf, type LocalDate, type MinuteOfDay } from "@samma/kernel";
 
 /** Who comes, with the fourth answer: nobody yet. */
@@ -20,11 +20,17 @@ export interface Bar extends Span {
   travelMinutes: number;
 }
 
+/** A stretch of a shift that is kept free of the section's visits; lent to the section of that name. */
+export interface ReservedSpan extends Span {
+  kind: ReservedStretchKind;
+  lentTo: string | null;
+}
+
 /** What stands in a care worker's row beside the visits. */
 export interface LaneShift extends Span {
   shift: DayShift;
   pauses: Span[];
-  reserved: (Span & { kind: ReservedKind })[];
+  reserved: ReservedSpan[];
 }
 
 export interface LaneRow {
@@ -93,7 +99,7 @@ function shiftOf(shift: DayShift, minuteAt: (instant: string) => MinuteOfDay): L
     from: minuteAt(shift.starts_at),
     until: minuteAt(shift.until),
     pauses: shift.breaks.map(span),
-    reserved: shift.reserved.map((one) => ({ kind: one.kind, ...span(one) })),
+    reserved: shift.reserved.map((one) => ({ kind: one.kind, lentTo: one.lent_to ?? null, ...span(one) })),
   };
 }
 

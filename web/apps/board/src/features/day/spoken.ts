@@ -1,7 +1,7 @@
 import type { DayVisit } from "@samma/contract";
 import { clock } from "@samma/kernel";
 import { texts } from "../../texts/texts.svelte.ts";
-import { timesOf, type Bar, type LaneRow } from "./model.ts";
+import { timesOf, type Bar, type LaneRow, type ReservedSpan } from "./model.ts";
 
 /** A visit as a screen reader says it: client, kind, time, who comes and with whom. */
 export function spokenVisit(bar: Bar): string {
@@ -17,7 +17,13 @@ export function spokenVisit(bar: Bar): string {
 export function spokenLane(row: LaneRow): string {
   if (row.lane === null) return texts().day.vacantLanes;
   const shifts = row.shifts.map(timesOf).join(", ");
-  return texts().day.lane(row.lane.name, texts().title[row.lane.title], shifts, row.bars.length);
+  const said = texts().day.lane(row.lane.name, texts().title[row.lane.title], shifts, row.bars.length);
+  return row.lane.lent_by === undefined ? said : `${said}, ${texts().day.lentBy(row.lane.lent_by)}`;
+}
+
+/** Why a stretch of a shift is kept free. */
+export function wordsOf(reserved: ReservedSpan): string {
+  return reserved.lentTo === null ? texts().reserved[reserved.kind] : texts().day.lentTo(reserved.lentTo);
 }
 
 /** Why a visit is vacant, or why somebody else than the contact person comes; null where there is nothing to say. */
