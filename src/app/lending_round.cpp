@@ -120,20 +120,18 @@ Result<void> LendingRound::lend(LendingParty& lender)
     const PlanningPeriod period = lender.period().with(planner::asked_changes(asked));
     const TravelTimes travel = SAMMA_TRY(ports_.travel.matrix(period.places()));
     auto section = SAMMA_TRY(LendingSection::ask(period, travel, lender.plan, asked));
-    std::vector<LoanTerms> loans;
     for (std::size_t number = 0; number < mine.size(); ++number) {
         Match& match = *mine[number];
-        if (const auto lent = section.lend(number, match.care_worker_id)) {
-            match.loan = loan_of(match, *lent);
-            match.holds = true;
-            loans.push_back(terms_of(match, rows_[match.row].borrower->section));
+        const auto lent = section.lend(number, match.care_worker_id);
+        if (!lent)
+            continue;
+        match.loan = loan_of(match, *lent);
+        const auto terms = terms_of(match, rows_[match.row].borrower->section);
+        match.holds = SAMMA_TRY(lender.take(ports_, {terms}, section.own_plan()));
+        if (!match.holds) {
+            section.take_back();
+            refuse(match);
         }
-    }
-    if (loans.empty() || SAMMA_TRY(lender.take(ports_, loans, section.own_plan())))
-        return {};
-    for (Match* match : mine) {
-        match->holds = false;
-        refuse(*match);
     }
     return {};
 }
@@ -169,23 +167,14 @@ Result<void> LendingRound::borrow(LendingParty& borrower)
         return {};
     const PlanningPeriod period = borrower.period().with(changes);
     const auto problem = SAMMA_TRY(planner::Problem::from(period, borrower.travel()));
-    Plan plan = borrower.plan;
-    std::vector<LoanTerms> loans;
     for (std::size_t number = 0; number < mine.size(); ++number) {
-        auto next = placed(problem, period, plan, mine[number]->loan);
-        mine[number]->holds = next.has_value();
-        if (next) {
-            plan = *std::move(next);
-            loans.push_back(changes.loans[number]);
-        }
-    }
-    const bool is_taken = !loans.empty() && SAMMA_TRY(borrower.take(ports_, loans, std::move(plan)));
-    for (Match* match : mine) {
-        if (match->holds && is_taken)
+        Match& match = *mine[number];
+        auto next = placed(problem, period, borrower.plan, match.loan);
+        match.holds = next && SAMMA_TRY(borrower.take(ports_, {changes.loans[number]}, *std::move(next)));
+        if (match.holds)
             continue;
-        match->holds = false;
-        refuse(*match);
-        SAMMA_CHECK(match->lender->give_back(ports_, match->loan.id));
+        refuse(match);
+        SAMMA_CHECK(match.lender->give_back(ports_, match.loan.id));
     }
     return {};
 }

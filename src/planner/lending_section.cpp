@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 namespace samma::planner {
 
@@ -121,8 +122,14 @@ std::optional<LentTime> LendingSection::lend(std::size_t part, CareWorkerId care
                         .time = {given->starts_at, given->starts_at + asked.visit.care_time}};
     auto next = std::make_unique<const Plan>(*std::move(plan));
     hand_ = PlanInHand::take(*period_, problem, *next);
-    plan_ = std::move(next);
+    before_ = std::exchange(plan_, std::move(next));
     return lent;
+}
+
+void LendingSection::take_back()
+{
+    hand_ = PlanInHand::take(*period_, hand_->problem(), *before_);
+    plan_ = std::move(before_);
 }
 
 Plan LendingSection::own_plan() const

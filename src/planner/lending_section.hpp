@@ -49,6 +49,8 @@ class LendingSection {
 
     /// Gives the part to her, near the promised time, if she still has time for it.
     std::optional<LentTime> lend(std::size_t part, CareWorkerId care_worker_id);
+    /// Takes the last part back that was given, with what had moved for it.
+    void take_back();
     /// The section's own plan, with what it had to move to lend.
     [[nodiscard]] Plan own_plan() const;
 
@@ -59,7 +61,8 @@ class LendingSection {
 
     const PlanningPeriod* period_;
     std::span<const VacantPart> asked_;
-    std::unique_ptr<const Plan> plan_; ///< with the asked parts that have been given
+    std::unique_ptr<const Plan> plan_;   ///< with the asked parts that have been given
+    std::unique_ptr<const Plan> before_; ///< the last part was given
     std::unique_ptr<const PlanInHand> hand_;
 };
 
