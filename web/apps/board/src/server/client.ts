@@ -1,10 +1,20 @@
 import type { FieldFault, paths, Problem } from "@samma/contract";
 import createClient from "openapi-fetch";
+import { address } from "../address/address.svelte.ts";
+import { texts } from "../texts/texts.svelte.ts";
+import { withHiddenNames } from "./hidden_names.ts";
 
 /** Without it the server takes a change for another site's. */
 export const ofOwnPages = { "Samma-Request": "1" };
 
 export const server = createClient<paths>({ credentials: "same-origin", baseUrl: location.origin, headers: ofOwnPages });
+
+server.use({
+  async onResponse({ response }) {
+    if (address().language === "sv" || !response.ok || !response.headers.get("Content-Type")?.startsWith("application/json")) return undefined;
+    return new Response(withHiddenNames(await response.text(), texts().hiddenName), { status: response.status, headers: response.headers });
+  },
+});
 
 /** Why the server did not answer as asked; `code` is one of api/errors.yaml or `network`. */
 export class Trouble extends Error {

@@ -19,6 +19,7 @@ export const en: Texts = {
   waiting: "Fetching …",
   tryAgain: "Try again",
   close: "Close",
+  hiddenName: (who: string) => `Protected, contact ${who === "" ? "the unit manager" : who}`,
   vacant: "Vacant",
 
   header: {

@@ -20,6 +20,7 @@ export const sv = {
   waiting: "Hämtar …",
   tryAgain: "Försök igen",
   close: "Stäng",
+  hiddenName: (who: string) => `Skyddad, kontakta ${who === "" ? "enhetschefen" : who}`,
   vacant: "Vakant",
 
   header: {
