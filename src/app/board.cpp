@@ -26,12 +26,12 @@ Result<Shown<View>> Board::look(const Caller& caller, Action action, SectionId s
                                 const PictureName& name,
                                 const std::function<Result<View>(const BoardState&)>& draw)
 {
-    const auto drawn = [&](const SectionStates::State& state) {
-        return state->pictures().find_or_draw<View>(name.of, [&] { return draw(*state); });
-    };
-    auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, action, section_id,
-                                          [&](const SectionStates::State& state) { (void)drawn(state); }));
-    auto shown = SAMMA_TRY(drawn(look.state()));
+    Result<Shown<View>> drawn;
+    auto look = SAMMA_TRY(
+        PlanLook::begin(ports_, states_, caller, action, section_id, [&](const SectionStates::State& state) {
+            drawn = state->pictures().find_or_draw<View>(name.of, [&] { return draw(*state); });
+        }));
+    auto shown = SAMMA_TRY(std::move(drawn));
     auto clients = clients_in(shown->view);
     const auto hides = [&](ClientId client) { return look.access().hides(client); };
     // Figures name nobody, but those of a small team could tell of one who is hidden.

@@ -15,17 +15,24 @@ Result<PlanLook> PlanLook::open(const Ports& ports, const Caller& caller, Action
 }
 
 Result<PlanLook> PlanLook::begin(const Ports& ports, SectionStates& states, const Caller& caller,
-                                 Action action, SectionId section_id, const BeforeTurn& before_turn)
+                                 Action action, SectionId section_id, const WorkOut& work_out)
 {
+    SectionStates::State worked_out;
+    const auto work_out_from = [&](const SectionStates::State& state) {
+        if (work_out && state != worked_out)
+            work_out(state);
+        worked_out = state;
+    };
     {
         const auto work = ports.store.begin_read(ports.tenant_id);
         // Who will be refused must not learn from the time it takes that there is a plan.
         if (Access(ports, *work, caller).decide_on(action, Subject::section(section_id)))
-            if (const auto state = states.state_of(*work, section_id); state && before_turn)
-                before_turn(*state);
+            if (const auto state = states.state_of(*work, section_id))
+                work_out_from(*state);
     }
     auto look = SAMMA_TRY(open(ports, caller, action, section_id));
     look.state_ = SAMMA_TRY(states.state_of(*look.work_, section_id));
+    work_out_from(look.state_);
     return look;
 }
 

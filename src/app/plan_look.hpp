@@ -14,13 +14,14 @@ namespace samma::app {
 /// rows of the access log, in one transaction. Caller and ports must outlive it.
 class PlanLook {
   public:
-    /// Looks take turns with the writes of the whole installation. What takes long is worked out before the
-    /// turn, on the plan as it is then; in its turn the look may find a newer one.
-    using BeforeTurn = std::function<void(const SectionStates::State&)>;
+    /// What the look will show, worked out from the plan.
+    using WorkOut = std::function<void(const SectionStates::State&)>;
 
-    /// The plan itself is always made ready before the turn. Errors: `resource.unknown`, `plan.none`.
+    /// Looks take turns with the writes of the whole installation, so the plan is made ready and `work_out`
+    /// called before the turn; once more in it where the plan has changed since. Errors: `resource.unknown`,
+    /// `plan.none`.
     static Result<PlanLook> begin(const Ports& ports, SectionStates& states, const Caller& caller,
-                                  Action action, SectionId section_id, const BeforeTurn& before_turn = {});
+                                  Action action, SectionId section_id, const WorkOut& work_out = {});
 
     /// The same where there need be no plan; its state is missing.
     static Result<PlanLook> open(const Ports& ports, const Caller& caller, Action action,

@@ -102,15 +102,9 @@ Result<VisitPreview> preview_of(const BoardState& state, PartName what)
 
 Result<VisitPreview> Desk::preview(const Caller& caller, SectionId section_id, PartName what)
 {
-    State asked;
     std::optional<Result<VisitPreview>> answered;
-    const auto ask_of = [&](const State& state) {
-        asked = state;
-        answered.emplace(preview_of(*state, what));
-    };
+    const auto ask_of = [&](const State& state) { answered.emplace(preview_of(*state, what)); };
     auto look = SAMMA_TRY(PlanLook::begin(ports_, states_, caller, Action::read_board, section_id, ask_of));
-    if (look.state() != asked)
-        ask_of(look.state());
     auto view = SAMMA_TRY(*std::move(answered));
     hide_protected(look.access(), view);
     look.log("visit_preview", what.visit_id.to_string(), clients_in(view));
