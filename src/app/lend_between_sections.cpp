@@ -165,6 +165,8 @@ Result<Lending> lend_between_sections(const Ports& ports, const Caller& caller, 
     for (const LendingParty& party : parties)
         for (const planner::VacantPart& part : party.vacant)
             lending.still_vacant.push_back(still_vacant(party, part, answers));
+    std::stable_sort(lending.still_vacant.begin(), lending.still_vacant.end(),
+                     [](const StillVacant& one, const StillVacant& other) { return one.on < other.on; });
     if (lending.lent.empty())
         return lending;
     SAMMA_CHECK(keep(ports, caller, request, parties, lending.lent));

@@ -1,6 +1,6 @@
 #include "app/lending_party.hpp"
 
-#include "rules/check.hpp"
+#include "app/plan_findings.hpp"
 
 #include <algorithm>
 
@@ -28,10 +28,10 @@ Result<std::optional<LendingParty>> LendingParty::load(const Ports& ports, store
 
 int LendingParty::hard_findings() const
 {
-    const auto findings = rules::check(period_, travel_, plan);
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.severity == Severity::hard;
-    }));
+    int found = 0;
+    for (const auto& [rule, count] : count_hard_findings(period_, travel_, plan))
+        found += count;
+    return found;
 }
 
 Result<void> LendingParty::rebuild(const Ports& ports)
