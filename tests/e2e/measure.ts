@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { madeUpSection } from "../../web/apps/board/test/made_up_section.ts";
 import { BoardPage } from "./board_page.ts";
-import { dayDrawn, dragged, firstPaint, framesWhile, meterOf, rounded, usedBy, watchForTheDay } from "./frames.ts";
+import { dayDrawn, dragged, firstPaint, framesWhile, meterOf, rounded, usedBy, watchForTheDay } from "./measuring.ts";
 import { openPlace } from "./harness.ts";
 
 for (const scale of [1, 4]) {

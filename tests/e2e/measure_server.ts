@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { BoardPage } from "./board_page.ts";
-import { dayDrawn, dragged, firstPaint, framesWhile, meterOf, rounded, undone, watchForTheDay } from "./frames.ts";
+import { dayDrawn, dragged, firstPaint, framesWhile, meterOf, rounded, undone, watchForTheDay } from "./measuring.ts";
 import { openPlace } from "./harness.ts";
 
 // Against the running server of SAMMA_URL: the day's first paint, how long the rules take to answer while a visit is held, an
