@@ -14,7 +14,7 @@ namespace samma::app {
 
 /// One thing that must be permitted.
 struct Demand {
-    Action action;
+    Action action = {};
     Subject subject;
 };
 
@@ -23,7 +23,7 @@ struct Demand {
 struct Command {
     store::OperationId operation_id;
     std::string name; ///< of the use case, e.g. "accept_import"
-    Action action;    ///< what the policy must allow
+    Action action = {};    ///< what the policy must allow
     std::optional<SectionId> section_id;
     std::string subject_kind;   ///< of what the command makes or changes, e.g. "plan"
     std::string subject_id;     ///< its identity; the answer of the command

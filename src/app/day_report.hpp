@@ -95,7 +95,7 @@ struct DayEventView {
 struct ToldChange {
     store::OperationId operation_id;
     SectionId section_id;
-    LocalDate on;
+    LocalDate on = {};
     store::OperationId event_id;
     ClientId client_id;
     std::optional<ClientRelativeId> relative_id = {}; ///< nothing: the client herself
@@ -103,7 +103,7 @@ struct ToldChange {
 };
 
 struct DayEventsView {
-    LocalDate on;
+    LocalDate on = {};
     std::vector<DayEventView> items; ///< in the order they were reported
 };
 

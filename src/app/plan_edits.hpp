@@ -54,7 +54,7 @@ struct LengthenVisit {
 /// Makes the visit on another day at the same clock; it is vacant until it is given to somebody.
 struct MoveToDay {
     VisitId visit_id;
-    LocalDate on;
+    LocalDate on = {};
 };
 
 /// What a coordinator does to a plan by hand.

@@ -119,7 +119,7 @@ class SetOf {
 
 /// One line of the policy: each of these roles may do this where one of these relations exists.
 struct PolicyRow {
-    Action action;
+    Action action = {};
     SetOf<Role> roles;
     SetOf<Relation> relations;
 };

@@ -107,6 +107,7 @@ Result<WitnessedCity> make_witnessed_city(const DemoRequest& request, const Sect
 {
     SAMMA_CHECK(check(request));
     std::vector<MadeSection> made;
+    made.reserve(static_cast<std::size_t>(request.sections));
     for (int section = 0; section < request.sections; ++section) {
         made.push_back(make_section(request, lists().sections[static_cast<std::size_t>(section)]));
         if (progress)
@@ -116,6 +117,7 @@ Result<WitnessedCity> make_witnessed_city(const DemoRequest& request, const Sect
     for (const MadeSection& section : made)
         areas[section.draft.site.area_number()].push_back(&section.draft.data);
     std::vector<MadeSection> patrols;
+    patrols.reserve(areas.size());
     for (const auto& [area, sections] : areas)
         patrols.push_back(make_patrol(request, sections));
 

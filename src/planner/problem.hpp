@@ -52,7 +52,7 @@ struct Part {
 
 /// One start window of one allowed day of a visit.
 struct DayOption {
-    LocalDate on;
+    LocalDate on = {};
     Time earliest = 0; ///< hard window of the start, both ends included
     Time latest = 0;
     Time promised_from = 0; ///< what the client was promised, both ends included

@@ -103,6 +103,7 @@ bool TeamSearch::extend(const StaffSet& team, StaffSet barred, std::size_t left)
 std::vector<ClientBound> roster_bound(const Problem& problem)
 {
     std::vector<ClientBound> bounds;
+    bounds.reserve(static_cast<std::size_t>(problem.client_count()));
     for (ClientIndex client = 0; client < problem.client_count(); ++client)
         bounds.push_back(roster_bound_of(problem, client));
     return bounds;

@@ -15,8 +15,8 @@ std::vector<Finding> check(const PlanningPeriod& period, const TravelTimes& trav
 /// From a moment on, for the rest of its day, journeys take other times: a road is blocked.
 struct TravelChange {
     TravelTimes times;
-    LocalDate on;
-    Instant from;
+    LocalDate on = {};
+    Instant from = {};
 };
 
 /// The same with the change: visits that begin on that day after the moment are judged by the new times, but

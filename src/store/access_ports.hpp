@@ -118,8 +118,8 @@ struct BreakGlass {
 struct PlannedTask {
     VisitId visit_id;
     SectionId section_id;
-    LocalDate on;
-    Instant starts_at;
+    LocalDate on = {};
+    Instant starts_at = {};
 };
 
 /// Relations to clients, protection of clients, and files opened with a reason.

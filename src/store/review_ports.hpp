@@ -68,7 +68,7 @@ struct LogReviewHead {
 /// A row that a reviewer has told the section's manager of.
 struct ReportedItem {
     LogReviewId review_id;
-    LocalDate month_from;
+    LocalDate month_from = {};
     ReviewItem item;
 
     friend bool operator==(const ReportedItem&, const ReportedItem&) = default;
