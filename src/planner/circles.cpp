@@ -21,6 +21,10 @@ constexpr double kFirstOverlap = 0.3; ///< people that a row asked for twice cos
 constexpr double kLastOverlap = 3.0;
 constexpr double kMemory = 0.3; ///< people that each round's overlap adds for all rounds to come
 
+/// Of a client's search in a round: with 50 colleagues and more on duty the last per cent of her price would
+/// take most of the run.
+constexpr std::int64_t kMostNodes = 300;
+
 /// What one more person costs whom the client meets about as often as the others, in the search's prices.
 double person_price(const Weights& weights)
 {
@@ -38,7 +42,7 @@ class Negotiation {
           taken_(capacity_.rows().size(), 0.0), remembered_(capacity_.rows().size(), 0.0)
     {
         for (ClientIndex client = 0; client < problem.client_count(); ++client)
-            teams_.emplace_back(problem, capacity_, lookup_.parts_of_client(client));
+            teams_.emplace_back(problem, capacity_, lookup_.parts_of_client(client), kMostNodes);
     }
 
     void run()

@@ -5,9 +5,9 @@
 namespace samma::planner {
 
 PricedTeam::PricedTeam(const Problem& problem, const ShiftCapacity& capacity,
-                       std::span<const PartIndex> parts)
+                       std::span<const PartIndex> parts, std::int64_t most_nodes)
     : demand_(problem, parts, [&](SlotIndex slot) { return capacity.is_open(slot); }),
-      slack_(problem.staff_ids.size())
+      slack_(problem.staff_ids.size()), most_nodes_(most_nodes)
 {
     for (const Demand& demand : demand_.demands()) {
         std::vector<Option>& options = options_.emplace_back();
@@ -164,7 +164,7 @@ Price PricedTeam::solve(const std::vector<Price>& slot_prices)
     best_cost_ = kNoPrice;
     least_cut_off_ = kNoPrice;
     is_exact_ = true;
-    nodes_left_ = kMostNodes;
+    nodes_left_ = most_nodes_;
     if (best_team_.any())
         try_team(StaffSet(best_team_));
     extend(StaffSet(), StaffSet());

@@ -21,7 +21,11 @@ inline constexpr Price kPerson = Price{1} << 40;
 /// never above the true one.
 class PricedTeam {
   public:
-    PricedTeam(const Problem& problem, const ShiftCapacity& capacity, std::span<const PartIndex> parts);
+    /// The search is cut off after so many nodes: the value is then a lower bound, and the team a good one.
+    static constexpr std::int64_t kMostNodes = 20'000;
+
+    PricedTeam(const Problem& problem, const ShiftCapacity& capacity, std::span<const PartIndex> parts,
+               std::int64_t most_nodes = kMostNodes);
 
     /// Price of each slot of the problem → least cost, or a bound below it where the search was cut off.
     Price solve(const std::vector<Price>& slot_prices);
@@ -34,7 +38,6 @@ class PricedTeam {
 
   private:
     static constexpr Price kNoPrice = std::numeric_limits<Price>::max() / 4;
-    static constexpr std::int64_t kMostNodes = 20'000;
 
     struct Option {
         std::size_t person = 0;
@@ -59,6 +62,7 @@ class PricedTeam {
     Price value_ = 0;
     Price best_cost_ = kNoPrice;
     Price least_cut_off_ = kNoPrice; ///< bound of what the cut-off search left unseen
+    std::int64_t most_nodes_ = kMostNodes;
     std::int64_t nodes_left_ = 0;
     bool is_exact_ = true;
 };
