@@ -21,7 +21,7 @@ namespace samma::http {
 struct ServerLimits {
     ReadLimits read;
     std::size_t connections = 4096;
-    std::size_t waiting_requests = 128; ///< handed to the workers and not answered yet; more are refused
+    std::size_t waiting_requests = 96;  ///< handed to the workers and not answered yet; more are refused
     std::size_t waiting_passwords = 16; ///< the same of requests that judge a password
     int requests_per_minute = 600;      ///< of one session (A-13)
     std::chrono::milliseconds head_time = std::chrono::seconds(10);  ///< from a request's first byte
