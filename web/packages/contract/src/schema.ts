@@ -2961,6 +2961,7 @@ export interface components {
             on: components["schemas"]["Date"];
             zone: string;
             plan: components["schemas"]["PlanSummary"];
+            /** @description By team and name; after the teams those without one, then those whom other sections lend. */
             lanes: components["schemas"]["Lane"][];
             visits: components["schemas"]["DayVisit"][];
         };
@@ -3283,6 +3284,8 @@ export interface components {
             care_worker_id: components["schemas"]["CareWorkerId"];
             name: string;
             team_id?: components["schemas"]["TeamId"];
+            /** @description The name of her own section, where she is borrowed from another one. */
+            lent_by?: string;
             days: components["schemas"]["DayLoad"][];
         };
         SectionLoad: {
