@@ -1284,6 +1284,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/cars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many cars the section's shifts share, which whoever plans the section may change alone of its record. */
+        put: operations["put_cars"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/records/teams": {
         parameters: {
             query?: never;
@@ -3647,6 +3664,12 @@ export interface components {
             operation_id: components["schemas"]["OperationId"];
             base_revision: components["schemas"]["BaseRevision"];
             value: components["schemas"]["SectionValue"];
+        };
+        /** @description base_revision is that of the section's record. Without car_count, there are as many cars as shifts that drive. */
+        CarChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            car_count?: number;
         };
         /** @description A care team of a section. */
         TeamValue: {
@@ -6633,6 +6656,33 @@ export interface operations {
         };
         responses: {
             /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_cars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarChange"];
+            };
+        };
+        responses: {
+            /** @description What the section's record says now has this revision. */
             200: {
                 headers: {
                     [name: string]: unknown;
