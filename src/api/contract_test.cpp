@@ -294,6 +294,7 @@ std::set<std::string> read_by_member()
                                 "StartTimes",
                                 "DelegationOfCareWorker",
                                 "RecordRevision",
+                                "CarChange",
                                 "RecordEnding",
                                 "RecordVersion",
                                 "RecordHistory",

@@ -19,9 +19,10 @@ struct StaffLoad {
     Uuid care_worker_id;
     std::string name;
     std::optional<Uuid> team_id;
+    std::optional<std::string> lent_by;
     std::vector<DayLoad> days;
 };
-BOOST_DESCRIBE_STRUCT(StaffLoad, (), (care_worker_id, name, team_id, days))
+BOOST_DESCRIBE_STRUCT(StaffLoad, (), (care_worker_id, name, team_id, lent_by, days))
 
 struct SectionLoad {
     PlanSummary plan;

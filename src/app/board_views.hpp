@@ -90,7 +90,7 @@ struct DayView {
     LocalDate on;
     std::string zone;
     PlanSummary plan;
-    std::vector<LaneView> lanes;      ///< ordered by team and name
+    std::vector<LaneView> lanes;      ///< by team and name; then those without a team, then the borrowed
     std::vector<DayVisitView> visits; ///< ordered by start
 };
 
@@ -227,6 +227,7 @@ struct StaffLoadView {
     CareWorkerId care_worker_id;
     Private<std::string> name;
     std::optional<TeamId> team_id;
+    std::string lent_by;           ///< name of her own section, where she is borrowed
     std::vector<DayLoadView> days; ///< those on duty, ascending
 };
 

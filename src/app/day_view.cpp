@@ -125,13 +125,14 @@ std::string lent_by(const PlanningPeriod& period, CareWorkerId care_worker)
 std::vector<LaneView> empty_lanes(const BoardState& state)
 {
     const SwedishOrder order;
-    std::vector<std::tuple<bool, std::string, std::string, const CareWorker*>> workers;
+    std::vector<std::tuple<bool, bool, std::string, std::string, const CareWorker*>> workers;
     for (const auto& worker : state.period.care_workers())
-        workers.emplace_back(!worker.team_id, order.key(team_name(state.period, worker.team_id)),
+        workers.emplace_back(state.period.is_borrowed(worker.id), !worker.team_id,
+                             order.key(team_name(state.period, worker.team_id)),
                              order.key(full_name(worker).reveal()), &worker);
     std::sort(workers.begin(), workers.end());
     std::vector<LaneView> lanes;
-    for (const auto& [is_without_team, team_key, name_key, worker] : workers)
+    for (const auto& [is_borrowed, is_without_team, team_key, name_key, worker] : workers)
         lanes.push_back({.care_worker_id = worker->id,
                          .name = full_name(*worker),
                          .initials = initials_of(*worker),

@@ -46,7 +46,7 @@ Result<SectionLoadView> load_view(const BoardState& state)
         for (const auto& lane : day.lanes) {
             const auto [row, is_new] = row_of.try_emplace(lane.care_worker_id, view.staff.size());
             if (is_new)
-                view.staff.push_back({lane.care_worker_id, lane.name, lane.team_id, {}});
+                view.staff.push_back({lane.care_worker_id, lane.name, lane.team_id, lane.lent_by, {}});
             view.staff[row->second].days.push_back(loads.at(lane.care_worker_id));
         }
     }

@@ -55,6 +55,9 @@ constexpr std::array kPolicy = {
     PolicyRow{Action::read_organisation, {Role::unit_manager}, {Relation::management_line}},
     PolicyRow{Action::read_organisation, {Role::system_administrator}, {Relation::operates}},
     PolicyRow{Action::change_organisation, {Role::system_administrator}, {Relation::operates}},
+    PolicyRow{Action::change_cars, {Role::coordinator, Role::provider_manager}, {Relation::section_held}},
+    PolicyRow{Action::change_cars, {Role::unit_manager}, {Relation::management_line}},
+    PolicyRow{Action::change_cars, {Role::system_administrator}, {Relation::operates}},
     PolicyRow{Action::change_team, {Role::unit_manager}, {Relation::management_line}},
     PolicyRow{Action::change_team, {Role::provider_manager}, {Relation::section_held}},
     PolicyRow{Action::change_team, {Role::system_administrator}, {Relation::operates}},
@@ -215,6 +218,7 @@ FieldClass field_class_of(Action action)
     case Action::change_handbook:
     case Action::read_organisation:
     case Action::change_organisation:
+    case Action::change_cars:
     case Action::change_team:
     case Action::change_calendar:
         return FieldClass::organisation;

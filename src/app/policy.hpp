@@ -32,6 +32,7 @@ enum class Action {
     export_data,
     read_organisation,   ///< units, sections, teams, holidays
     change_organisation, ///< units and sections
+    change_cars,         ///< how many cars a section has
     change_team,
     change_calendar, ///< holidays
     read_staff,      ///< care workers with competences and delegations
@@ -66,7 +67,7 @@ enum class Action {
     read_reported_looks, ///< what a reviewer has told the section's manager of
     keep_accounts,       ///< make, change and close accounts, and give them roles
 };
-inline constexpr int kActionCount = 51;
+inline constexpr int kActionCount = 52;
 
 /// What kind of knowledge an action opens; each has rules of its own beside the table.
 enum class FieldClass {

@@ -35,24 +35,32 @@ std::span<const std::string_view> enum_names<app::Role>()
 template <>
 std::span<const std::string_view> enum_names<app::Action>()
 {
-    static constexpr std::array kNames = {
-        "list_sections"sv,       "read_board"sv,          "read_directory"sv,
-        "read_report"sv,         "propose_plan"sv,        "edit_plan"sv,
-        "publish_plan"sv,        "read_messages"sv,       "write_message"sv,
-        "read_handbook"sv,       "change_own_handbook"sv, "change_handbook"sv,
-        "meet_event"sv,          "import_data"sv,         "undo_import"sv,
-        "export_data"sv,         "read_organisation"sv,   "change_organisation"sv,
-        "change_team"sv,         "change_calendar"sv,     "read_staff"sv,
-        "change_staff"sv,        "read_roster"sv,         "change_roster"sv,
-        "issue_delegation"sv,    "read_client"sv,         "read_person_number"sv,
-        "change_client"sv,       "change_contact"sv,      "read_services"sv,
-        "change_services"sv,     "read_schedule"sv,       "change_schedule"sv,
-        "see_home_entry"sv,      "read_home_entry"sv,     "change_home_entry"sv,
-        "read_relatives"sv,      "change_relatives"sv,    "read_relations"sv,
-        "change_relations"sv,    "change_duties"sv,       "protect_client"sv,
-        "block_client"sv,        "break_glass"sv,         "break_protected_glass"sv,
-        "approve_break_glass"sv, "review_break_glass"sv,  "read_access_log"sv,
-        "review_access_log"sv,   "read_reported_looks"sv, "keep_accounts"sv};
+    static constexpr std::array kNames = {"list_sections"sv,       "read_board"sv,
+                                          "read_directory"sv,      "read_report"sv,
+                                          "propose_plan"sv,        "edit_plan"sv,
+                                          "publish_plan"sv,        "read_messages"sv,
+                                          "write_message"sv,       "read_handbook"sv,
+                                          "change_own_handbook"sv, "change_handbook"sv,
+                                          "meet_event"sv,          "import_data"sv,
+                                          "undo_import"sv,         "export_data"sv,
+                                          "read_organisation"sv,   "change_organisation"sv,
+                                          "change_cars"sv,         "change_team"sv,
+                                          "change_calendar"sv,     "read_staff"sv,
+                                          "change_staff"sv,        "read_roster"sv,
+                                          "change_roster"sv,       "issue_delegation"sv,
+                                          "read_client"sv,         "read_person_number"sv,
+                                          "change_client"sv,       "change_contact"sv,
+                                          "read_services"sv,       "change_services"sv,
+                                          "read_schedule"sv,       "change_schedule"sv,
+                                          "see_home_entry"sv,      "read_home_entry"sv,
+                                          "change_home_entry"sv,   "read_relatives"sv,
+                                          "change_relatives"sv,    "read_relations"sv,
+                                          "change_relations"sv,    "change_duties"sv,
+                                          "protect_client"sv,      "block_client"sv,
+                                          "break_glass"sv,         "break_protected_glass"sv,
+                                          "approve_break_glass"sv, "review_break_glass"sv,
+                                          "read_access_log"sv,     "review_access_log"sv,
+                                          "read_reported_looks"sv, "keep_accounts"sv};
     static_assert(kNames.size() == app::kActionCount);
     return kNames;
 }

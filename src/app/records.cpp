@@ -274,6 +274,24 @@ std::vector<Demand> demands_of(store::UnitOfWork& work, const RecordName& name, 
     return demands;
 }
 
+/// The command that changes a section's cars and nothing else of it.
+constexpr std::string_view kPutCars = "put_cars";
+
+/// What must be permitted to take the operation back: of each record that it touched, the same change.
+std::vector<Demand> demands_of_undoing(store::UnitOfWork& work, store::OperationId undone)
+{
+    const auto operation = work.operations().find(undone);
+    const bool is_of_cars = operation && operation->name == kPutCars;
+    std::vector<Demand> demands;
+    for (const auto& name : work.master_data().touched_by(undone))
+        for (auto demand : demands_of(work, name, nullptr, store::Ended::include)) {
+            if (is_of_cars)
+                demand.action = Action::change_cars;
+            demands.push_back(demand);
+        }
+    return demands;
+}
+
 /// Parts and secrets that the caller did not say stay as they are.
 void keep_unsaid(store::UnitOfWork& work, const RecordChange& change, store::Records& data)
 {
@@ -387,6 +405,39 @@ Result<std::int64_t> Records::put(const Caller& caller, const RecordChange& chan
     return revision_of(ports_, change.name);
 }
 
+Result<std::int64_t> Records::put_cars(const Caller& caller, const CarChange& change) const
+{
+    const RecordName name{RecordKind::section, change.section_id.to_string()};
+    const Command command{.operation_id = change.operation_id,
+                          .name = std::string(kPutCars),
+                          .action = Action::change_cars,
+                          .section_id = {},
+                          .subject_kind = kind_of(name),
+                          .subject_id = name.key,
+                          .request_digest = change.request_digest,
+                          .event_kind = "master_data.changed",
+                          .find_demands = [&](store::UnitOfWork& work) -> std::vector<Demand> {
+                              if (work.master_data().load_one(name).sections.empty())
+                                  return {};
+                              return {{Action::change_cars, Subject::section(change.section_id)}};
+                          }};
+    const auto applied =
+        apply_command(ports_, caller, command,
+                      [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {
+                          store::MasterDataChanges changes;
+                          changes.put.sections = work.master_data().load_one(name).sections;
+                          if (changes.put.sections.empty())
+                              return fail("resource.unknown");
+                          SAMMA_CHECK(demand_revision(work, name, change.base_revision));
+                          changes.put.sections.front().car_count = change.car_count;
+                          SAMMA_TRY(work.master_data().apply(changes, context));
+                          return {};
+                      });
+    if (!applied)
+        return tl::unexpected(applied.error());
+    return revision_of(ports_, name);
+}
+
 Result<std::int64_t> Records::end(const Caller& caller, const RecordEnding& ending) const
 {
     auto command = command_of(ending.name, ending.operation_id, "end");
@@ -432,13 +483,7 @@ Result<store::ChangeCount> Records::undo(const Caller& caller, store::OperationI
                     .request_digest = undone.to_string(),
                     .event_kind = "master_data.changed"};
     store::ChangeCount count;
-    command.find_demands = [&](store::UnitOfWork& work) {
-        std::vector<Demand> demands;
-        for (const auto& name : work.master_data().touched_by(undone))
-            for (auto& demand : demands_of(work, name, nullptr, store::Ended::include))
-                demands.push_back(std::move(demand));
-        return demands;
-    };
+    command.find_demands = [&](store::UnitOfWork& work) { return demands_of_undoing(work, undone); };
     const auto applied =
         apply_command(ports_, caller, command,
                       [&](store::UnitOfWork& work, const store::ChangeContext& context) -> Result<void> {

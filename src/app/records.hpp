@@ -37,6 +37,16 @@ struct RecordEnding {
     std::string reason;
 };
 
+/// How many cars the shifts of a section share: what its coordinators know of it, and the only part of its
+/// record that is theirs to change.
+struct CarChange {
+    store::OperationId operation_id;
+    SectionId section_id;
+    std::int64_t base_revision = 0; ///< of the section's record
+    std::optional<int> car_count;   ///< missing = as many as drive
+    std::string request_digest;
+};
+
 /// Master data one record at a time: read, listed, changed, ended and taken back, each by the caller's
 /// relation to it, with its row in the access log. What does not exist and what the caller may not see fail
 /// alike.
@@ -52,12 +62,15 @@ class Records {
     /// `record.order` and `record.contradiction` (value `fault`) where the record says what cannot be, and a
     /// table's refusal.
     Result<std::int64_t> put(const Caller& caller, const RecordChange& change) const;
+    /// Returns the new revision of the section's record. Errors as for `put`.
+    Result<std::int64_t> put_cars(const Caller& caller, const CarChange& change) const;
     Result<std::int64_t> end(const Caller& caller, const RecordEnding& ending) const;
     /// Newest first. Part of a record's secrets in its history stay hidden with the record.
     Result<std::vector<store::RecordVersion>> history(const Caller& caller,
                                                       const store::RecordName& name) const;
-    /// Takes back what a command or import has changed. Only whoever may change every record that it touched
-    /// may do so. Errors: `operation.unknown`, `operation.already_undone`, `operation.built_on`.
+    /// Takes back what a command or import has changed. Only whoever may make the same change of every record
+    /// that it touched may do so. Errors: `operation.unknown`, `operation.already_undone`,
+    /// `operation.built_on`.
     Result<store::ChangeCount> undo(const Caller& caller, store::OperationId operation_id,
                                     store::OperationId undone) const;
 

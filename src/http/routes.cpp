@@ -149,6 +149,8 @@ constexpr std::array kRoutes = {
           {},
           kRecordBody,
           "SectionChange"},
+    Route{
+        "PUT", "/v1/sections/{section_id}/cars", Action::change_cars, put_cars, {}, kRecordBody, "CarChange"},
     Route{"GET", "/v1/records/teams", Action::read_organisation, list_records, kRecordPage},
     Route{"GET", "/v1/records/teams/{id}", Action::read_organisation, get_record},
     Route{"PUT", "/v1/records/teams/{id}", Action::change_team, put_record, {}, kRecordBody, "TeamChange"},

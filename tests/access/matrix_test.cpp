@@ -378,6 +378,8 @@ std::string body_of(World& world, const RouteName& route, const std::string& col
         body["reason"] = "fel";
         return json::serialize(body);
     }
+    if (ends_with("/cars"))
+        return json::serialize(body);
     app::RecordView view;
     view.data = World::blueprint(column);
     body["value"] = http::find_codec(kind_word(route.path))->write(view);

@@ -288,6 +288,51 @@ TEST_F(RecordEditing, WritesAScheduleWithItsEntriesAndEndsThoseLeftOut)
     EXPECT_EQ(json::parse(faulty.body).at("at").as_string(), "/value/entries/0/recurrence_weekdays");
 }
 
+TEST_F(RecordEditing, LetsWhoeverPlansASectionSayHowManyCarsItHasAndNothingElseOfIt)
+{
+    const auto section = world.section("own").to_string();
+    const auto path = "sections/" + section;
+    const auto seen = get(path);
+    const auto put_cars = [&](const std::string& of, json::object body, Role role) {
+        return world.ask(world.caller(role), "PUT", "/v1/sections/" + of + "/cars", json::serialize(body));
+    };
+    const auto operation = world.new_operation().to_string();
+    const json::object four{
+        {"operation_id", operation}, {"base_revision", revision_of(seen)}, {"car_count", 4}};
+
+    const auto changed = put_cars(section, four, Role::coordinator);
+
+    ASSERT_EQ(changed.status, 200) << changed.body;
+    EXPECT_EQ(put_cars(section, four, Role::coordinator).body, changed.body) << "asked for once more";
+    auto expected = value_of(seen);
+    expected["car_count"] = 4;
+    EXPECT_EQ(value_of(get(path)), expected);
+    EXPECT_EQ(json::parse(get(path + "/history").body).at("items").at(0).at("operation_id").as_string(),
+              operation);
+    auto renamed = expected;
+    renamed["name"] = "Vårt";
+    EXPECT_EQ(put(path, renamed, revision_of(changed)).status, 404);
+    EXPECT_EQ(put(path, renamed, revision_of(changed), Role::unit_manager).status, 404);
+
+    EXPECT_EQ(post("/v1/operations/" + operation + "/undo", {}, Role::care_worker).status, 404);
+    const auto undone = post("/v1/operations/" + operation + "/undo", {}, Role::unit_manager);
+    ASSERT_EQ(undone.status, 200) << undone.body;
+    EXPECT_EQ(value_of(get(path)), value_of(seen));
+}
+
+TEST_F(RecordEditing, LetsNobodyTakeBackWhatElseWasChangedOfASectionForItsCars)
+{
+    const auto path = "sections/" + world.section("own").to_string();
+    const auto seen = get(path);
+    auto value = value_of(seen);
+    value["car_count"] = 4;
+    value["name"] = "Vårt";
+    const auto operation = world.new_operation().to_string();
+    ASSERT_EQ(put(path, value, revision_of(seen), Role::system_administrator, operation).status, 200);
+    EXPECT_EQ(post("/v1/operations/" + operation + "/undo", {}, Role::coordinator).status, 404);
+    EXPECT_EQ(post("/v1/operations/" + operation + "/undo", {}, Role::system_administrator).status, 200);
+}
+
 TEST_F(RecordEditing, EndsARecordAndTakesTheEndingBack)
 {
     const auto path = "extra-shifts/" + world.key("extra_shift", "team");

@@ -168,7 +168,11 @@ TEST_F(LendBetweenSections, ShowsTheLoanOnTheBoardsOfBothSections)
     const auto borrowed = std::find_if(borrower.lanes.begin(), borrower.lanes.end(),
                                        [](const LaneView& lane) { return !lane.lent_by.empty(); });
     ASSERT_NE(borrowed, borrower.lanes.end());
+    EXPECT_EQ(borrowed + 1, borrower.lanes.end()) << "after the section's own";
     EXPECT_EQ(borrowed->lent_by, "S02");
+    const auto load = load_view(*board_of(borrower_id)).value();
+    EXPECT_EQ(load.staff.back().care_worker_id, borrowed->care_worker_id);
+    EXPECT_EQ(load.staff.back().lent_by, "S02");
     EXPECT_EQ(borrowed->team_id, std::nullopt);
     ASSERT_EQ(borrowed->shifts.size(), 1U);
     EXPECT_EQ(std::count_if(borrower.visits.begin(), borrower.visits.end(),

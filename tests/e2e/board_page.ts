@@ -114,6 +114,24 @@ export class BoardPage {
     return this.page.locator(`[data-bar="${key}"]`);
   };
 
+  /** Somebody on duty now who is to make a visit before long, and how late she would be for it with 20 minutes to spare. */
+  nextToVisit = async (): Promise<{ name: string; late: number }> => {
+    const found = await this.page.evaluate(async () => {
+      type Day = { lanes: { care_worker_id: string; name: string; shifts: { starts_at: string; until: string }[] }[]; visits: { care_worker_id?: string; starts_at: string }[] };
+      const { items } = (await (await fetch("/v1/sections")).json()) as { items: { section_id: string; plan: { from: string } }[] };
+      const { lanes, visits } = (await (await fetch(`/v1/sections/${items[0]?.section_id}/day?on=${items[0]?.plan.from}`)).json()) as Day;
+      const now = Date.now();
+      const onDuty = lanes.filter((lane) => lane.shifts.some((shift) => Date.parse(shift.starts_at) <= now && now < Date.parse(shift.until)));
+      const next = visits
+        .map((visit) => ({ lane: onDuty.find((lane) => lane.care_worker_id === visit.care_worker_id), at: Date.parse(visit.starts_at) }))
+        .filter(({ lane, at }) => lane !== undefined && at > now)
+        .sort((a, b) => a.at - b.at)[0];
+      return next?.lane === undefined ? null : { name: next.lane.name, late: Math.ceil((next.at - now) / 60_000) + 20 };
+    });
+    if (found === null) throw new Error("nobody on duty has a visit before her");
+    return found;
+  };
+
   /** A visit of a client who meets more people than the least that can be proven. */
   visitOfClientAboveBound = async (): Promise<Locator> => {
     const key = await this.page.locator("[data-bar]").evaluateAll(async (bars) => {

@@ -130,6 +130,10 @@ async function answerFrom(page: Page, { section, desk, planner, matters, proposa
       const found = route.request().method() === "PUT" ? planner.putRecord(kind, id, sent()) : planner.record(kind, id);
       return found === null ? problem(route.request().method() === "PUT" ? 409 : 404, route.request().method() === "PUT" ? "record.conflict" : "resource.unknown") : route.fulfill({ json: found });
     }
+    if (resource === "cars" || resource.startsWith("operations/")) {
+      const changed = resource === "cars" ? planner.putCars(section.sections.items[0]?.section_id ?? "", sent()) : planner.undo(resource.split("/")[1] ?? "");
+      return changed === null ? problem(409, "record.conflict") : route.fulfill({ json: changed });
+    }
     if (resource.startsWith("draft/")) {
       const body = route.request().postDataJSON() as Parameters<MadeUpDesk["edit"]>[0];
       const does: Record<string, () => object> = {

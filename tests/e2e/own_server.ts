@@ -1,8 +1,8 @@
 // A server that a test starts for itself, and people who come in with accounts of their own.
 import axe from "axe-core";
 import { spawn, spawnSync } from "node:child_process";
-import { createHmac } from "node:crypto";
-import { existsSync } from "node:fs";
+import { createHmac, randomUUID } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
@@ -36,16 +36,37 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
 }
 
-/** Runs the program on the folder's database, as at a terminal. */
-export function atTerminal(folder: string, ...words: string[]): void {
-  const ran = spawnSync(program, words, { env: { ...process.env, SAMMA_DATABASE: `${folder}/samma.db` }, encoding: "utf8" });
-  if (ran.status !== 0) throw new Error(`samma ${words.join(" ")}: ${ran.stdout}${ran.stderr}`);
+function run(command: string, words: string[], env: NodeJS.ProcessEnv = {}): void {
+  const ran = spawnSync(command, words, { env: { ...process.env, ...env }, encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(`${command} ${words.join(" ")}: ${ran.stdout}${ran.stderr}`);
 }
+
+/** Where the program of the folder keeps what it knows: in a file, unless the folder says where else. */
+function kept(folder: string): NodeJS.ProcessEnv {
+  const elsewhere = `${folder}/database`;
+  if (!existsSync(elsewhere)) return { SAMMA_DATABASE: `${folder}/samma.db` };
+  return { SAMMA_DATABASE: readFileSync(elsewhere, "utf8"), SAMMA_KEYS_FILE: `${folder}/samma.key` };
+}
+
+/** Gives the folder's program a database of its own on the engine of the server that is tested. */
+export function takeTestedEngine(folder: string): void {
+  const tested = process.env["SAMMA_E2E_DATABASE"] ?? "";
+  if (!tested.startsWith("postgresql:")) return;
+  const name = `own_${randomUUID().replaceAll("-", "")}`;
+  atTerminal(folder, "keys", "make", `${folder}/samma.key`);
+  run("psql", ["--quiet", "--no-psqlrc", "--command", `CREATE DATABASE ${name}`, tested]);
+  writeFileSync(`${folder}/database`, tested.replace("///postgres?", `///${name}?`));
+}
+
+/** Runs the program on the folder's database, as at a terminal. */
+export const atTerminal = (folder: string, ...words: string[]): void => run(program, words, kept(folder));
 
 export interface OwnServer {
   origin: string;
   /** Where the first administrator is made. */
   setUpLink: string;
+  /** Where the coordinator of a section comes in, once. */
+  enterLink: string;
   stop: () => void;
 }
 
@@ -53,18 +74,18 @@ export async function startOwnServer(folder: string): Promise<OwnServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = spawn(program, ["serve", "--port", String(port), "--language", "sv"], {
-    env: { ...process.env, SAMMA_DATABASE: `${folder}/samma.db`, SAMMA_SERVER_PUBLIC_URL: origin },
+    env: { ...process.env, ...kept(folder), SAMMA_SERVER_PUBLIC_URL: origin },
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const setUpLink = await new Promise<string>((resolve) => {
-    let said = "";
-    server.stdout.on("data", (text: Buffer) => {
-      said += text.toString();
-      const link = /http:\S+\/setup#\S+/.exec(said)?.[0];
-      if (link !== undefined) resolve(link);
+  const said = await new Promise<string>((resolve) => {
+    let text = "";
+    server.stdout.on("data", (more: Buffer) => {
+      text += more.toString();
+      if (/\/setup#\S+\s/.test(text)) resolve(text);
     });
   });
-  return { origin, setUpLink, stop: () => void server.kill() };
+  const linkTo = (page: string): string => new RegExp(`http:\\S+/${page}#\\S+`).exec(said)?.[0] ?? "";
+  return { origin, setUpLink: linkTo("setup"), enterLink: linkTo("enter"), stop: () => void server.kill() };
 }
 
 /** Somebody who is in: what they ask the server for, outside a browser, and the cookie that a browser of theirs needs. */

@@ -93,7 +93,6 @@ describe("the day's events", () => {
     await meet(board);
     await events(board).getByText(/ är 25 min sen$/).first().waitFor();
 
-    await events(board).getByRole("button", { name: "Tillbaka" }).click();
     await events(board).getByRole("button", { name: "Ett larm" }).click();
     panel = events(board);
     await panel.getByLabel("Vilken brukare?").selectOption({ index: 5 });

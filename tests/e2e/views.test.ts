@@ -153,6 +153,25 @@ describe("master data", () => {
   });
 });
 
+describe("cars and keys", () => {
+  test("the number of cars is changed by the section's coordinator, told in its history, and taken back", async () => {
+    const board = await enteredBoard();
+    await board.openView("Register");
+    await board.page.getByRole("link", { name: "Bilar och nycklar" }).click();
+    const cars = board.page.getByRole("region", { name: "Bilar", exact: true });
+    const count = cars.getByLabel("Antal bilar");
+    const before = await count.inputValue();
+    await count.fill("17");
+    await count.press("Enter");
+    await cars.getByText("Sparat. Planen kontrolleras mot det nya antalet.").waitFor();
+    await cars.getByText("Historik").click();
+    if (session.place.isReal) await cars.getByText(/→ 17$/).waitFor(); // the made-up section keeps no history
+    expect(await barriers(board.page)).toEqual([]);
+    await cars.getByRole("button", { name: "Ångra" }).click();
+    await expect.poll(() => count.inputValue()).toBe(before);
+  });
+});
+
 describe("every view", () => {
   const shown = ["map", "print", "who-comes", "load", "need", "vacant", "plan", "figures", "balance", "contact", "records"];
   for (const view of shown)

@@ -124,6 +124,25 @@ Response put_record(const Exchange& exchange)
     return answer_revision(*name, records_of(exchange).put(exchange.session->caller, change));
 }
 
+Response put_cars(const Exchange& exchange)
+{
+    const auto section_id = section_of(exchange);
+    if (!section_id)
+        return problem(section_id.error());
+    const auto body = body_of(exchange);
+    if (!body)
+        return problem(body.error());
+    app::CarChange change{.operation_id = id_in<store::OperationId>(*body, "operation_id"),
+                          .section_id = *section_id,
+                          .base_revision = body->at("base_revision").as_int64(),
+                          .car_count = {},
+                          .request_digest = exchange.request.target + ' ' + exchange.request.body};
+    if (const auto* count = body->if_contains("car_count"))
+        change.car_count = static_cast<int>(count->as_int64());
+    return answer_revision({store::RecordKind::section, section_id->to_string()},
+                           records_of(exchange).put_cars(exchange.session->caller, change));
+}
+
 Response end_record(const Exchange& exchange)
 {
     const auto name = name_of_path(exchange);

@@ -8,6 +8,7 @@ namespace samma::http {
 Response list_records(const Exchange& exchange);
 Response get_record(const Exchange& exchange);
 Response put_record(const Exchange& exchange);
+Response put_cars(const Exchange& exchange);
 Response end_record(const Exchange& exchange);
 Response get_record_history(const Exchange& exchange);
 Response undo_operation(const Exchange& exchange);

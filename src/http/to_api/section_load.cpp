@@ -9,10 +9,9 @@ api::SectionLoad to_api(const app::SectionLoadView& view)
     for (const auto& row : view.staff) {
         api::StaffLoad staff{.care_worker_id = row.care_worker_id.uuid(),
                              .name = row.name.reveal(),
-                             .team_id = {},
+                             .team_id = to_uuid(row.team_id),
+                             .lent_by = unless_empty(row.lent_by),
                              .days = {}};
-        if (row.team_id)
-            staff.team_id = row.team_id->uuid();
         for (const auto& day : row.days)
             staff.days.push_back({.on = day.on,
                                   .on_duty_min = day.on_duty.count(),

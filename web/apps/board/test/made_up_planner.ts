@@ -248,14 +248,28 @@ export class MadeUpPlanner {
   record(kind: string, id: string): Record_ | null {
     return this.#records.get(kind)?.find((one) => one.id === id) ?? null;
   }
-  putRecord(kind: string, id: string, body: { base_revision: number; value: Record<string, unknown> }): object | null {
+  putRecord(kind: string, id: string, body: { operation_id: string; base_revision: number; value: Record<string, unknown> }): object | null {
     const known = this.record(kind, id);
     if ((known?.revision ?? 0) !== body.base_revision) return null;
+    if (known !== null) this.#before.set(body.operation_id, { record: known, value: known.value });
     const list = this.#records.get(kind) ?? [];
     if (known === null) list.push({ id, revision: 1, value: body.value });
     else Object.assign(known, { revision: known.revision + 1, value: body.value });
     this.#records.set(kind, list);
     return { id, revision: body.base_revision + 1 };
+  }
+
+  putCars(section: string, { car_count, ...body }: { operation_id: string; base_revision: number; car_count?: number }): object | null {
+    const { car_count: _old, ...rest } = this.record("sections", section)?.value ?? {};
+    return this.putRecord("sections", section, { ...body, value: car_count === undefined ? rest : { ...rest, car_count } });
+  }
+  /** What changed records said before, by the operation that changed them. */
+  readonly #before = new Map<string, { record: Record_; value: Record<string, unknown> }>();
+  undo(operation: string): object | null {
+    const before = this.#before.get(operation);
+    if (before === undefined) return null;
+    Object.assign(before.record, { revision: before.record.revision + 1, value: before.value });
+    return { added: 0, changed: 1, ended: 0 };
   }
 
   #fillRecords(): void {
@@ -288,5 +302,6 @@ const smallSchemas = {
   ClientId: { $ref: "#/components/schemas/Uuid" },
   ClientRelativeKind: { type: "string", enum: ["family", "legal_representative", "other"] },
   ClientRelativeValue: { type: "object", required: ["client_id", "kind", "name", "phone", "wants_to_be_told", "valid_from"], properties: { client_id: { $ref: "#/components/schemas/ClientId" }, kind: { $ref: "#/components/schemas/ClientRelativeKind" }, name: { type: "string" }, phone: { type: "string" }, wants_to_be_told: { type: "boolean" }, valid_from: { $ref: "#/components/schemas/Date" } } },
+  SectionValue: { type: "object", required: ["name"], properties: { name: { type: "string" }, car_count: { type: "integer", minimum: 0 } } },
   ClientValue: { type: "object", required: ["given_name", "family_name", "served_from", "has_pets", "is_planned_together"], properties: { section_id: { $ref: "#/components/schemas/SectionId" }, given_name: { type: "string" }, family_name: { type: "string" }, served_from: { $ref: "#/components/schemas/Date" }, has_pets: { type: "boolean" }, is_planned_together: { type: "boolean" }, key_count: { type: "integer", minimum: 0 } } },
 };

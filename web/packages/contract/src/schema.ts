@@ -1284,6 +1284,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sections/{section_id}/cars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many cars the section's shifts share, which whoever plans the section may change alone of its record. */
+        put: operations["put_cars"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/records/teams": {
         parameters: {
             query?: never;
@@ -2961,6 +2978,7 @@ export interface components {
             on: components["schemas"]["Date"];
             zone: string;
             plan: components["schemas"]["PlanSummary"];
+            /** @description By team and name; after the teams those without one, then those whom other sections lend. */
             lanes: components["schemas"]["Lane"][];
             visits: components["schemas"]["DayVisit"][];
         };
@@ -3283,6 +3301,8 @@ export interface components {
             care_worker_id: components["schemas"]["CareWorkerId"];
             name: string;
             team_id?: components["schemas"]["TeamId"];
+            /** @description The name of her own section, where she is borrowed from another one. */
+            lent_by?: string;
             days: components["schemas"]["DayLoad"][];
         };
         SectionLoad: {
@@ -3644,6 +3664,12 @@ export interface components {
             operation_id: components["schemas"]["OperationId"];
             base_revision: components["schemas"]["BaseRevision"];
             value: components["schemas"]["SectionValue"];
+        };
+        /** @description base_revision is that of the section's record. Without car_count, there are as many cars as shifts that drive. */
+        CarChange: {
+            operation_id: components["schemas"]["OperationId"];
+            base_revision: components["schemas"]["BaseRevision"];
+            car_count?: number;
         };
         /** @description A care team of a section. */
         TeamValue: {
@@ -6630,6 +6656,33 @@ export interface operations {
         };
         responses: {
             /** @description What the record says now has this revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRevision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_cars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarChange"];
+            };
+        };
+        responses: {
+            /** @description What the section's record says now has this revision. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -55,6 +55,7 @@ export const en: Texts = {
     team: "Team",
     allTeams: "All teams",
     withoutTeam: "Without team",
+    borrowed: "From other sections",
     search: "Find client or care worker",
     found: (count) => (count === 0 ? "No visit matches the search" : many(count, "visit matches", "visits match")),
     zoom: "Time scale",

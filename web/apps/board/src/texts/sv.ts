@@ -57,6 +57,7 @@ export const sv = {
     team: "Lag",
     allTeams: "Alla lag",
     withoutTeam: "Utan lag",
+    borrowed: "Från andra sektioner",
     search: "Sök brukare eller medarbetare",
     found: (count: number) => (count === 0 ? "Inget besök stämmer med sökningen" : many(count, "besök stämmer", "besök stämmer")),
     zoom: "Tidsskala",

@@ -51,6 +51,15 @@ test("a visit is named with client, kind, time and who comes", () => {
   expect(screen.getByRole("button", { name: "Vakant besök hos Maj Blom, morgon, önskad tid 12:00–12:30" })).toBeTruthy();
 });
 
+test("those from other sections stand under a heading of their own, each with her own section", () => {
+  const borrowed = { ...laneOf("mia", "Mia Ek", null, "10:00", "10:30"), lent_by: "Kirseberg" };
+  shown({ picture: pictureOf(dayWith([...day.lanes, borrowed], day.visits), "home_care", null) });
+  const group = screen.getByRole("region", { name: "Från andra sektioner" });
+  expect(group.textContent).toContain("Kirseberg");
+  expect(screen.queryByText("Utan lag")).toBeNull();
+  expect(screen.getByRole("button", { name: /^Mia Ek, .*inlånad från Kirseberg/ })).toBeTruthy();
+});
+
 test("the board is one stop of the tab key, and the arrow keys move within it", async () => {
   shown();
   const inTabOrder = () => screen.getAllByRole("button").filter((button) => button.tabIndex === 0);

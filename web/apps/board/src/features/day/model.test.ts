@@ -37,6 +37,16 @@ test("rows are stacked under their team's heading in the server's order", () => 
   expect(picture.height).toBe(2 * headingHeight + 2 * laneHeight);
 });
 
+test("whoever is lent by another section stands under a heading of its own, not among those without team", () => {
+  const borrowed = { ...laneOf("mia", "Mia Ek", null, "10:00", "10:30"), lent_by: "Kirseberg" };
+  const picture = pictureOf(dayWith([ebba, laneOf("lo", "Lo Alm", null, "07:00", "15:30"), borrowed], []), "home_care", null);
+  expect(picture.groups.map((group) => [group.kind, group.rows.map((row) => row.lane?.name)])).toEqual([
+    ["team", ["Ebba Holmqvist"]],
+    ["without_team", ["Lo Alm"]],
+    ["borrowed", ["Mia Ek"]],
+  ]);
+});
+
 test("only the chosen team's rows are drawn, but what is vacant is always seen", () => {
   const vacant = visitOf("v1", "Siv Åberg", null, "12:00", "12:30");
   const picture = pictureOf(dayWith([ebba, jonas], [vacant]), "home_care", "2");

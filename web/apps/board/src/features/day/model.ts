@@ -41,10 +41,10 @@ export interface LaneRow {
   top: number;
 }
 
-/** The rows under one heading: a team, those without one, or the vacant visits. */
+/** The rows under one heading: a team, those without one, those from other sections, or the vacant visits. */
 export interface RowGroup {
   key: string;
-  kind: "team" | "without_team" | "vacant";
+  kind: "team" | "without_team" | "borrowed" | "vacant";
   name: string;
   rows: LaneRow[];
   top: number;
@@ -154,6 +154,12 @@ function tiesOf(groups: readonly RowGroup[]): Tie[] {
   return ties;
 }
 
+/** Under which heading somebody stands who is of no team of the section, or of one. */
+function groupKindOf(lane: Lane): "team" | "without_team" | "borrowed" {
+  if (lane.lent_by !== undefined) return "borrowed";
+  return lane.team_id === undefined ? "without_team" : "team";
+}
+
 /** The day as it is drawn: vacant visits first, then each team's care workers in the server's order. */
 export function pictureOf(day: Day, kind: Section["kind"], team: string | null): DayPicture {
   const minuteAt = wallClockOf(day.zone, day.on as LocalDate);
@@ -176,12 +182,13 @@ export function pictureOf(day: Day, kind: Section["kind"], team: string | null):
     groups.push({ key: "vacant", kind: "vacant", name: "", rows });
   }
   for (const lane of day.lanes.filter((one) => team === null || one.team_id === team)) {
-    const key = lane.team_id ?? "without_team";
+    const kind = groupKindOf(lane);
+    const key = kind === "team" ? (lane.team_id ?? kind) : kind;
     const shifts = lane.shifts.map((shift) => shiftOf(shift, minuteAt));
     const row: LaneRow = { key: lane.care_worker_id, lane, shifts, bars: barsOf.get(lane.care_worker_id) ?? [], top: 0 };
     const group = groups.find((one) => one.key === key);
     if (group !== undefined) group.rows.push(row);
-    else groups.push({ key, kind: lane.team_id ? "team" : "without_team", name: lane.team_name ?? "", rows: [row] });
+    else groups.push({ key, kind, name: lane.team_name ?? "", rows: [row] });
   }
   const stacked = stack(groups);
   const rows = stacked.groups.flatMap((group) => group.rows);

@@ -14,6 +14,12 @@ test("a day is light, usual or heavy", () => {
   expect([weightOf(59.9), weightOf(60), weightOf(90), weightOf(90.1)]).toEqual(["light", "usual", "usual", "heavy"]);
 });
 
+test("whoever is lent for a visit stands after the section's own, however full her short shift is", () => {
+  const staff = [{ ...row("Mia", 360), lent_by: "Kirseberg" }, row("Bo", 300), row("Åsa", 100)];
+  expect(orderedLoads(staff, "load", "", null).map((one) => one.name)).toEqual(["Bo", "Åsa", "Mia"]);
+  expect(orderedLoads(staff, "name", "", null).map((one) => one.name)).toEqual(["Bo", "Åsa", "Mia"]);
+});
+
 test("the most loaded stand first, by name where that is asked, and only those sought", () => {
   const staff = [row("Åsa", 100), row("Bo", 300), row("Ada", 200, "t2")];
   expect(orderedLoads(staff, "load", "", null).map((one) => one.name)).toEqual(["Bo", "Ada", "Åsa"]);

@@ -13,13 +13,15 @@ export const weightOf = (pct: number): Weight => (pct < 60 ? "light" : pct <= 90
 export const loadOrders = ["load", "name"] as const;
 export type LoadOrder = (typeof loadOrders)[number];
 
-/** The rows that answer to a search, the most loaded first or by name; those of one team where one is chosen. */
+/** The rows that answer to a search, the most loaded first or by name, the section's own before those from others; those of one team where one is chosen. */
 export function orderedLoads(staff: readonly StaffLoad[], order: LoadOrder, sought: string, team: string | null): StaffLoad[] {
   const words = sought.trim().toLocaleLowerCase("sv");
+  const isBorrowed = (row: StaffLoad): number => (row.lent_by === undefined ? 0 : 1);
   const byName = (a: StaffLoad, b: StaffLoad): number => a.name.localeCompare(b.name, "sv");
   const byLoad = (a: StaffLoad, b: StaffLoad): number => (filledOf(b.days) ?? -1) - (filledOf(a.days) ?? -1) || byName(a, b);
+  const chosen = order === "name" ? byName : byLoad;
   return staff
     .filter((row) => row.name.toLocaleLowerCase("sv").includes(words))
     .filter((row) => team === null || row.team_id === team)
-    .sort(order === "name" ? byName : byLoad);
+    .sort((a, b) => isBorrowed(a) - isBorrowed(b) || chosen(a, b));
 }

@@ -79,6 +79,15 @@ export async function saveRecord(kind: string, id: string, revision: number, val
   return { operation_id, revision: saved.revision };
 }
 
+/** How many cars the section has; nothing where as many are there as drive. */
+export async function saveCars(section: string, revision: number, count: number | null): Promise<{ operation_id: string }> {
+  const operation_id = crypto.randomUUID();
+  const change = { operation_id, base_revision: revision, ...(count === null ? {} : { car_count: count }) };
+  await answerOf(server.PUT("/v1/sections/{section_id}/cars", { params: { path: { section_id: section } }, body: change }));
+  await seen("sections", section);
+  return { operation_id };
+}
+
 export async function endRecord(kind: string, id: string, revision: number, reason: string): Promise<{ operation_id: string }> {
   const operation_id = crypto.randomUUID();
   await ask("POST", `/v1/records/${kind}/${id}/end`, { operation_id, base_revision: revision, reason });
