@@ -22,8 +22,8 @@ struct Demand {
 /// an answer was lost.
 struct Command {
     store::OperationId operation_id;
-    std::string name; ///< of the use case, e.g. "accept_import"
-    Action action = {};    ///< what the policy must allow
+    std::string name;   ///< of the use case, e.g. "accept_import"
+    Action action = {}; ///< what the policy must allow
     std::optional<SectionId> section_id;
     std::string subject_kind;   ///< of what the command makes or changes, e.g. "plan"
     std::string subject_id;     ///< its identity; the answer of the command
