@@ -21,8 +21,8 @@ constexpr double kFirstOverlap = 0.3; ///< people that a row asked for twice cos
 constexpr double kLastOverlap = 3.0;
 constexpr double kMemory = 0.3; ///< people that each round's overlap adds for all rounds to come
 
-/// Of a client's search in a round: with 50 colleagues and more on duty the last per cent of her price would
-/// take most of the run.
+/// Of a client's search in a round: in a section of 200 clients the last per cent of her price would take
+/// most of the run.
 constexpr std::int64_t kMostNodes = 300;
 
 /// What one more person costs whom the client meets about as often as the others, in the search's prices.
