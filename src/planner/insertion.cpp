@@ -285,14 +285,14 @@ bool Inserter::is_dearer(const Ranked& one, const Ranked& other)
 
 /// The slots that the part may use, as a heap with the cheapest first: few are looked at before none that is
 /// left can be cheaper.
-void Inserter::rank_slots(PartIndex part, std::vector<Ranked>& ranked) const
+void Inserter::rank_slots(PartIndex part, std::vector<Ranked>& ranked, ShiftIndex only) const
 {
     const Part& model = state_.problem().parts[index_of(part)];
     const SlotPrice price(*this, part);
     ranked.clear();
     SlotIndex index = model.first_slot;
     for (const Slot& slot : state_.problem().slots_of(part)) {
-        if (may_use(part, slot))
+        if ((only == kNone || slot.shift == only) && may_use(part, slot))
             ranked.push_back({price.of(slot), index});
         ++index;
     }
@@ -301,8 +301,19 @@ void Inserter::rank_slots(PartIndex part, std::vector<Ranked>& ranked) const
 
 std::optional<Candidate> Inserter::best(PartIndex part, Random& random, std::int64_t below)
 {
-    const Problem& problem = state_.problem();
     rank_slots(part, ranked_);
+    return best_of_ranked(part, random, below);
+}
+
+std::optional<Candidate> Inserter::best_in(PartIndex part, ShiftIndex shift, Random& random)
+{
+    rank_slots(part, ranked_, shift);
+    return best_of_ranked(part, random, kAnyCost);
+}
+
+std::optional<Candidate> Inserter::best_of_ranked(PartIndex part, Random& random, std::int64_t below)
+{
+    const Problem& problem = state_.problem();
     std::optional<Candidate> found;
     std::int64_t best_cost = below;
     for (; !ranked_.empty(); ranked_.pop_back()) {

@@ -57,6 +57,8 @@ class Inserter {
     /// where it is.
     [[nodiscard]] std::optional<Candidate> best(PartIndex part, Random& random,
                                                 std::int64_t below = kAnyCost);
+    /// The cheapest place of a part in one shift.
+    [[nodiscard]] std::optional<Candidate> best_in(PartIndex part, ShiftIndex shift, Random& random);
     /// The cheapest places of both parts of a double visit.
     [[nodiscard]] std::optional<std::pair<Candidate, Candidate>> best_pair(PartIndex part, Random& random,
                                                                            std::int64_t below = kAnyCost);
@@ -96,7 +98,9 @@ class Inserter {
         SlotIndex slot;
     };
     static bool is_dearer(const Ranked& one, const Ranked& other);
-    void rank_slots(PartIndex part, std::vector<Ranked>& ranked) const;
+    /// Those of one shift, or all.
+    void rank_slots(PartIndex part, std::vector<Ranked>& ranked, ShiftIndex only = kNone) const;
+    [[nodiscard]] std::optional<Candidate> best_of_ranked(PartIndex part, Random& random, std::int64_t below);
 
     /// The places of one part from the cheapest on, looked for only as far as somebody asks.
     struct PlaceQueue {

@@ -20,7 +20,33 @@ Time nearest_start(const Candidate& place, Time wished)
     return up <= place.latest ? up : start;
 }
 
-/// Of the person's places the one whose start comes nearest, then the cheapest.
+/// Seconds by which the stops before and after would have to make way from when they were told to begin, with
+/// the breaks as the place has them.
+Time pushed(const PlanInHand& hand, const State& state, PartIndex part, const Candidate& place, Time start)
+{
+    const Problem& problem = hand.problem();
+    const std::vector<Time>& told = hand.told().starts();
+    const auto told_start = [&](NodeIndex node) {
+        const bool is_told = problem.is_part(node) && told[static_cast<std::size_t>(node)] != kNone;
+        return is_told ? told[static_cast<std::size_t>(node)] : state.earliest(node);
+    };
+    const NodeIndex before = place.position.after;
+    const NodeIndex then = state.next(before);
+    const Problem::Journeys journeys =
+        problem.journeys(problem.shifts[static_cast<std::size_t>(state.shift(before))].mode);
+    const std::int32_t first = state.first_break_after(before);
+    const std::int32_t split = place.position.breaks_before;
+    const Time arrives =
+        state.through_breaks(told_start(before) + state.care(before),
+                             journeys.between(state.place(before), state.place(part)), first, split);
+    const Time goes_on =
+        state.through_breaks(start + state.care(part), journeys.between(state.place(part), state.place(then)),
+                             first + split, state.breaks_after(before) - split);
+    return std::max(0, arrives - start) + std::max(0, goes_on - told_start(then));
+}
+
+/// Of the person's places the one whose start comes nearest, then the one that moves others least, then the
+/// cheapest.
 std::optional<Candidate> nearest_place(const PlanInHand& hand, const State& state, PartIndex part,
                                        StaffIndex staff, Time wished)
 {
@@ -30,8 +56,9 @@ std::optional<Candidate> nearest_place(const PlanInHand& hand, const State& stat
     inserter.use_scope({.staff = only});
     std::vector<Candidate> places;
     inserter.collect(part, places);
-    const auto rank = [wished](const Candidate& place) {
-        return std::tuple(std::abs(nearest_start(place, wished) - wished), place.cost);
+    const auto rank = [&](const Candidate& place) {
+        const Time start = nearest_start(place, wished);
+        return std::tuple(std::abs(start - wished), pushed(hand, state, part, place, start), place.cost);
     };
     const auto best =
         std::min_element(places.begin(), places.end(), [&](const Candidate& one, const Candidate& other) {

@@ -29,14 +29,23 @@ std::int64_t Recreate::key(PartIndex part, Order order, std::uint64_t salt, Rand
     return 0;
 }
 
-bool Recreate::place_alone(PartIndex part, Random& random, std::int64_t below)
+bool Recreate::lay(PartIndex part, const std::optional<Candidate>& place)
 {
-    const auto found = inserter_.best(part, random, below);
-    if (!found)
+    if (!place)
         return false;
-    state_.place(part, found->position);
+    state_.place(part, place->position);
     state_.settle();
     return true;
+}
+
+bool Recreate::place_alone(PartIndex part, Random& random, std::int64_t below)
+{
+    return lay(part, inserter_.best(part, random, below));
+}
+
+bool Recreate::place_in(PartIndex part, ShiftIndex shift, Random& random)
+{
+    return lay(part, inserter_.best_in(part, shift, random));
 }
 
 bool Recreate::place(PartIndex part, Random& random, std::int64_t below)

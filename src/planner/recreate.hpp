@@ -32,12 +32,15 @@ class Recreate {
     bool place(PartIndex part, Random& random, std::int64_t below = kAnyCost);
     /// One part, whatever becomes of its partner.
     bool place_alone(PartIndex part, Random& random, std::int64_t below = kAnyCost);
+    /// One part in this shift, whatever it costs.
+    bool place_in(PartIndex part, ShiftIndex shift, Random& random);
 
   private:
     enum class Order { random, fewest_slots, earliest, by_client, longest };
 
     [[nodiscard]] std::int64_t key(PartIndex part, Order order, std::uint64_t salt, Random& random) const;
     [[nodiscard]] std::int64_t vacancy_cost(PartIndex part) const;
+    bool lay(PartIndex part, const std::optional<Candidate>& place);
 
     struct Item {
         std::int64_t key;

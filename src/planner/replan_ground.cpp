@@ -52,6 +52,8 @@ class GroundLayer {
         return static_cast<Time>(std::chrono::floor<Seconds>(instant - problem.origin).count());
     }
     void let_breaks_wait(Problem& problem, const ToldPlan& told);
+    [[nodiscard]] Time breaks_between(const Problem& problem, ShiftId shift, Time from, Time until) const;
+    void let_stops_wait(Problem& problem, PartIndex begun, const Told& told) const;
     void keep_notice(Problem& problem, const ToldPlan& told) const;
     void block_road(Problem& problem, const ToldPlan& told) const;
     void find_struck();
@@ -140,6 +142,42 @@ void GroundLayer::let_breaks_wait(Problem& problem, const ToldPlan& told)
             due.latest = end;
             ground_.effect.late_breaks.push_back(problem.shift_ids[index_of(shift)]);
         }
+        let_stops_wait(problem, part, told.of(part));
+    }
+}
+
+/// How long the person's breaks that were to begin in that time take together.
+Time GroundLayer::breaks_between(const Problem& problem, ShiftId shift, Time from, Time until) const
+{
+    Time sum = 0;
+    for (const PlannedBreak& planned : plan_.breaks) {
+        const Time start = time_of(problem, planned.time.from);
+        if (planned.shift_id == shift && from <= start && start < until)
+            sum += time_of(problem, planned.time.until) - start;
+    }
+    return sum;
+}
+
+/// Who is busy longer with what has begun comes late to the reserved stretches after it, and home.
+void GroundLayer::let_stops_wait(Problem& problem, PartIndex begun, const Told& told) const
+{
+    const ShiftModel& route = problem.shifts[index_of(problem.slots[index_of(told.slot)].shift)];
+    const Problem::Journeys journeys = problem.journeys(route.mode);
+    NodeIndex before = begun;
+    Time begins = told.start;
+    Time free_at = told.start + problem.node_care[index_of(begun)];
+    for (NodeIndex stop = route.first_node; stop < route.first_node + route.node_count; ++stop) {
+        Time& start = problem.fixed_start[index_of(stop)];
+        if (start <= told.start)
+            continue;
+        const Time was = start;
+        const Time way =
+            journeys.between(problem.node_place[index_of(before)], problem.node_place[index_of(stop)]);
+        start =
+            std::max(start, free_at + breaks_between(problem, told.assignment->shift_id, begins, was) + way);
+        before = stop;
+        begins = was;
+        free_at = start + problem.node_care[index_of(stop)];
     }
 }
 

@@ -56,6 +56,13 @@ void Ruin::take(PartIndex part)
     removed_.push_back(takes_both && partner < part ? partner : part);
 }
 
+void Ruin::take_across(PartIndex part, ShiftIndex to)
+{
+    take(part);
+    if (!state_.is_placed(part))
+        crossings_.push_back({part, to});
+}
+
 PartIndex Ruin::seed(Random& random) const
 {
     constexpr int kTries = 8;

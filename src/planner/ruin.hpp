@@ -23,6 +23,12 @@ struct Domain {
     void list(const Problem& problem);
 };
 
+/// A part that the rebuilding tries to lay into this shift before it looks elsewhere.
+struct Crossing {
+    PartIndex part = kNone;
+    ShiftIndex to = kNone;
+};
+
 /// Takes visits out of the routes of a domain and remembers which. A double visit goes as a whole where both
 /// parts are inside the domain, and is remembered by its first part.
 class Ruin {
@@ -36,16 +42,20 @@ class Ruin {
     {
         removed_.clear();
         shifts_.clear();
+        crossings_.clear();
         most_ = most;
         change = {};
     }
     [[nodiscard]] bool may_take(PartIndex part) const;
     /// Does nothing when the part is not to be had, or enough has been taken.
     void take(PartIndex part);
+    /// Takes a single visit that is to go to that shift.
+    void take_across(PartIndex part, ShiftIndex to);
     [[nodiscard]] bool is_full() const { return removed_.size() >= most_; }
     [[nodiscard]] std::span<const PartIndex> removed() const { return removed_; }
     /// The shifts that something was taken from; a shift may stand there twice.
     [[nodiscard]] std::span<const ShiftIndex> shifts() const { return shifts_; }
+    [[nodiscard]] std::span<const Crossing> crossings() const { return crossings_; }
     [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] const Problem& problem() const { return state_.problem(); }
     [[nodiscard]] const Lookup& lookup() const { return lookup_; }
@@ -69,13 +79,15 @@ class Ruin {
     const Domain& domain_;
     std::vector<PartIndex> removed_;
     std::vector<ShiftIndex> shifts_;
+    std::vector<Crossing> crossings_;
     std::size_t most_ = 0;
 };
 
 /// Strings of neighbouring stops in routes near a seed visit in time and space (SISR: Christiaens and Vanden
 /// Berghe 2020).
 void ruin_strings(Ruin& ruin, Random& random);
-/// Strings in the routes that could take a vacant visit, about one of its possible times.
+/// Strings in the routes that could take a vacant visit, about one of its possible times; or one that stands
+/// outside what was promised, about a promised time.
 void ruin_vacant(Ruin& ruin, Random& random);
 /// One whole shift, sometimes with a shift beside it.
 void ruin_shift(Ruin& ruin, Random& random);
@@ -93,5 +105,9 @@ void ruin_transfer(Ruin& ruin, Random& random);
 void ruin_series(Ruin& ruin, Random& random);
 /// What two people do for two clients, so that they may change places (N9).
 void ruin_exchange(Ruin& ruin, Random& random);
+/// What two people do in the same hours changes hands, up to six visits of the one for all of the other's:
+/// the ways within stay short, which no rebuilding visit by visit finds (CROSS exchange: Taillard et al.
+/// 1997). With whom, is chosen by how well the clients know both.
+void ruin_cross(Ruin& ruin, Random& random);
 
 } // namespace samma::planner

@@ -15,16 +15,18 @@ struct Move {
     std::size_t most;
 };
 
-/// Shares and sizes by measurement: docs/adr/0008-two-whole-chains-in-the-planner.md.
-constexpr std::array<Move, kMoveNames.size()> kMoves{{{ruin_strings, 24, 18},
-                                                      {ruin_vacant, 10, 24},
-                                                      {ruin_shift, 6, 28},
-                                                      {ruin_client, 16, 24},
-                                                      {ruin_pair, 12, 24},
-                                                      {ruin_replace, 12, 28},
-                                                      {ruin_transfer, 8, 28},
-                                                      {ruin_series, 6, 28},
-                                                      {ruin_exchange, 6, 28}}};
+/// Shares and sizes by measurement: docs/adr/0008-two-whole-chains-in-the-planner.md and
+/// 0098-routes-change-hands-in-segments.md.
+constexpr std::array<Move, kMoveNames.size()> kMoves{{{ruin_strings, 14, 18},
+                                                      {ruin_vacant, 6, 24},
+                                                      {ruin_shift, 4, 28},
+                                                      {ruin_client, 10, 24},
+                                                      {ruin_pair, 7, 24},
+                                                      {ruin_replace, 7, 28},
+                                                      {ruin_transfer, 5, 28},
+                                                      {ruin_series, 4, 28},
+                                                      {ruin_exchange, 3, 28},
+                                                      {ruin_cross, 40, 32}}};
 constexpr std::size_t kVacantMove = 1;
 
 /// The Metropolis test in whole numbers: how many temperatures a worse plan may cost is drawn from a table
@@ -97,10 +99,11 @@ class Searcher {
         return partner == kNone || part < partner || state_.is_placed(partner);
     }
 
-    /// As long as something is vacant, every fourth move more makes room for it.
+    /// As long as something is vacant or outside what was promised, every fourth move more makes room for it.
     std::size_t draw_move()
     {
-        if (!vacant_.empty() && is_on(kVacantMove) && random_.chance(0.25))
+        if ((!vacant_.empty() || state_.totals().outside_visits > 0) && is_on(kVacantMove) &&
+            random_.chance(0.25))
             return kVacantMove;
         while (true) {
             int left = static_cast<int>(random_.below(100));
@@ -131,6 +134,8 @@ class Searcher {
         left_over_.clear();
         recreate_.use_scope({domain_.staff, ruin_.change, 10});
         recreate_.give_up_above(most);
+        for (const Crossing& crossing : ruin_.crossings())
+            recreate_.place_in(crossing.part, crossing.to, random_);
         return recreate_.run(ruin_.removed(), waiting, random_, left_over_);
     }
 

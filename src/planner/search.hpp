@@ -11,8 +11,8 @@
 namespace samma::planner {
 
 /// The moves, in the order of SearchCount::accepted_by_move and of the bits that leave one out.
-inline constexpr std::array<std::string_view, 9> kMoveNames{
-    "strings", "vacant", "shift", "client", "pair", "replace", "transfer", "series", "exchange"};
+inline constexpr std::array<std::string_view, 10> kMoveNames{
+    "strings", "vacant", "shift", "client", "pair", "replace", "transfer", "series", "exchange", "cross"};
 
 /// How one search goes about it.
 struct SearchPlan {
@@ -28,7 +28,7 @@ struct SearchPlan {
 struct SearchCount {
     std::int64_t iterations = 0;
     std::int64_t accepted = 0;
-    std::array<std::int64_t, 9> accepted_by_move{}; ///< that made the plan better
+    std::array<std::int64_t, kMoveNames.size()> accepted_by_move{}; ///< that made the plan better
 };
 
 /// Simulated annealing over ruin and recreate on one domain of a state: take some visits out, put them back,

@@ -24,7 +24,7 @@ namespace {
 /// second of travel are told against it. Measured: docs/adr/0009.
 constexpr Weights kBalanced{.vacant = 8'000'000,
                             .outside_visit = 60'000,
-                            .outside_minute = 4'000,
+                            .outside_minute = 20'000,
                             .contact_missed = 4'000,
                             .outside_team = 1'200,
                             .outside_circle = 4'000,
@@ -36,8 +36,19 @@ constexpr Weights kBalanced{.vacant = 8'000'000,
                             .changed = 400,
                             .unevenness = 2,
                             .travel = 1};
-constexpr double kStartTemperature = 12'000;
+/// Slowly through the temperatures at which people still change, then a short freezing: docs/adr/0098.
+constexpr double kStartTemperature = 16'000;
+constexpr double kFreezeTemperature = 4'000;
 constexpr double kEndTemperature = 300;
+constexpr double kFreezeFrom = 0.8; ///< of the run
+
+double temperature_at(double done)
+{
+    return done < kFreezeFrom
+               ? kStartTemperature * std::pow(kFreezeTemperature / kStartTemperature, done / kFreezeFrom)
+               : kFreezeTemperature *
+                     std::pow(kEndTemperature / kFreezeTemperature, (done - kFreezeFrom) / (1 - kFreezeFrom));
+}
 
 /// A second of travel under a guard rail, at the beginning; without one it costs 1. Measured, like what
 /// follows: docs/adr/0065-a-price-keeps-the-guard-rail.md.
@@ -66,6 +77,9 @@ Problem with_circles(Problem problem, const Weights& weights, std::int64_t itera
 constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
 constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
 constexpr int kRoundsBetweenExchanges = 5;
+/// Of the run: where few visits can be kept at once, a plan of early on may keep most of them; from here on
+/// one chain goes on from it, so that its clients meet fewer people too.
+constexpr double kBestReturnsFrom = 0.5;
 
 struct Chain {
     explicit Chain(const Problem& problem) : state(problem) {}
@@ -75,7 +89,8 @@ struct Chain {
 };
 
 /// One run: two annealing chains over the whole section, side by side; now and then the dearer one starts
-/// over from the cheaper one's plan. The best plan of all rounds is kept by the order of the levels.
+/// over from the cheaper one's plan, or from the best so far. The best plan of all rounds is kept by the
+/// order of the levels.
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
@@ -125,6 +140,7 @@ class Solver {
     void steer_travel();
     void run_chains();
     void exchange(const Weights& weights);
+    [[nodiscard]] bool best_keeps_more_than(const State& state) const;
     void report() const;
     Proposal finish();
     void judge_times(Proposal& proposal, const Schedule& schedule) const;
@@ -162,13 +178,12 @@ void Solver::run_round()
 {
     const std::int64_t left = iterations_ - position_.stats.iterations;
     const Weights weights = weights_now();
-    const double temperature = kStartTemperature * std::pow(kEndTemperature / kStartTemperature, done());
     for (std::size_t number = 0; number < kChains; ++number) {
         const std::int64_t share = number == 0 ? (left + 1) / 2 : left / 2;
         chains_[number].plan = {.weights = weights,
                                 .iterations = std::min(kRoundIterations, share),
-                                .start_temperature = temperature,
-                                .end_temperature = temperature,
+                                .start_temperature = temperature_at(done()),
+                                .end_temperature = temperature_at(std::min(1.0, done() + round_share())),
                                 .seed = position_.random.next(),
                                 .moves_off = budget_.left_out.moves};
     }
@@ -245,10 +260,18 @@ void Solver::exchange(const Weights& weights)
 {
     const std::int64_t first = scalar(chains_[0].state.totals(), weights);
     const std::int64_t second = scalar(chains_[1].state.totals(), weights);
-    if (first < second)
-        chains_[1].state = chains_[0].state;
-    else
-        chains_[0].state = chains_[1].state;
+    State& cheaper = chains_[first < second ? 0 : 1].state;
+    State& dearer = chains_[first < second ? 1 : 0].state;
+    dearer = done() > kBestReturnsFrom && best_keeps_more_than(cheaper) ? best_ : cheaper;
+}
+
+/// Fewer vacant visits, less outside what was promised, or less above the rail.
+bool Solver::best_keeps_more_than(const State& state) const
+{
+    constexpr std::ptrdiff_t kKept = 4;
+    const LevelOrder levels = in_order(state.levels(), budget_.order, budget_.travel_cap);
+    return std::lexicographical_compare(best_levels_.begin(), best_levels_.begin() + kKept, levels.begin(),
+                                        levels.begin() + kKept);
 }
 
 void Solver::report() const

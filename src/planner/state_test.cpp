@@ -58,9 +58,9 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
 
     bool move(std::int64_t most = kAnyCost)
     {
-        constexpr void (*kRuins[])(Ruin&, Random&) = {ruin_strings, ruin_shift,   ruin_client,
-                                                      ruin_pair,    ruin_vacant,  ruin_transfer,
-                                                      ruin_series,  ruin_exchange};
+        constexpr void (*kRuins[])(Ruin&, Random&) = {ruin_strings, ruin_shift,    ruin_client,
+                                                      ruin_pair,    ruin_vacant,   ruin_transfer,
+                                                      ruin_series,  ruin_exchange, ruin_cross};
         Ruin ruin(state, lookup, domain);
         ruin.start(20);
         ruin.vacant = left_over;
@@ -70,6 +70,8 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
         Recreate recreate(state, kWeights);
         recreate.use_scope({domain.staff, ruin.change, 60});
         recreate.give_up_above(most);
+        for (const Crossing& crossing : ruin.crossings())
+            recreate.place_in(crossing.part, crossing.to, random);
         std::vector<PartIndex> still;
         const bool is_whole_again = recreate.run(ruin.removed(), left_over, random, still);
         left_over = still;

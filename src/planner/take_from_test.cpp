@@ -69,7 +69,13 @@ TEST(TakeFrom, AWholeDayStandsAsProposedButForAVisitThatABreakMoves)
         return assignment.on == day || (before && before->on == day);
     });
     const auto taken = given.taken(parts);
-    EXPECT_EQ(taken.count.vacant + taken.count.elsewhere, 0);
+    // A visit that the other plan makes on another day asks for room in a day that is not taken whole.
+    const auto leaving = std::count_if(
+        given.other.assignments.begin(), given.other.assignments.end(), [&](const Assignment& assignment) {
+            return assignment.on != day && parts.contains({assignment.visit_id, assignment.part});
+        });
+    EXPECT_EQ(taken.count.vacant, 0);
+    EXPECT_LE(taken.count.elsewhere, leaving);
     int visits = 0;
     int as_proposed = 0;
     for (const auto& assignment : given.other.assignments)
@@ -77,7 +83,7 @@ TEST(TakeFrom, AWholeDayStandsAsProposedButForAVisitThatABreakMoves)
             ++visits;
             as_proposed += find(taken.plan, assignment)->care_worker_id == assignment.care_worker_id ? 1 : 0;
         }
-    EXPECT_GE(as_proposed, visits - 1);
+    EXPECT_GE(as_proposed, visits - 1 - leaving);
     expect_left(given, taken, parts);
 }
 

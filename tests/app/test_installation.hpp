@@ -9,6 +9,7 @@
 #include "store/sqlite/open_store.hpp"
 #include "travel/affine_travel.hpp"
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -21,9 +22,9 @@ struct HandClock final : app::Clock {
     Instant now() override { return time; }
 };
 
-/// Identities that count up.
+/// Identities that count up, also where several sections are planned at once.
 struct CountingIds final : IdSource {
-    std::uint64_t last = 0;
+    std::atomic<std::uint64_t> last = 0;
     Uuid next() override { return Uuid::from_time(1'700'000'000'000, 0, ++last); }
 };
 
