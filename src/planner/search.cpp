@@ -103,7 +103,7 @@ class Searcher {
     std::size_t draw_move()
     {
         if ((!vacant_.empty() || state_.totals().outside_visits > 0) && is_on(kVacantMove) &&
-            random_.chance(0.25))
+            random_.chance(vacant_.empty() ? 0.25 : 0.5))
             return kVacantMove;
         while (true) {
             int left = static_cast<int>(random_.below(100));
