@@ -99,7 +99,8 @@ class Searcher {
         return partner == kNone || part < partner || state_.is_placed(partner);
     }
 
-    /// As long as something is vacant or outside what was promised, every fourth move more makes room for it.
+    /// As long as something is vacant every other move more makes room for it, and every fourth while
+    /// something is outside what was promised.
     std::size_t draw_move()
     {
         if ((!vacant_.empty() || state_.totals().outside_visits > 0) && is_on(kVacantMove) &&

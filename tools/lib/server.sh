@@ -12,7 +12,7 @@ fill_tested_section() {
     local samma=$server_program
     local -x SAMMA_KEYS_FILE=$server_keys
     "$samma" import "$1" --accept &&
-        "$samma" plan --section all --from 2026-11-30 --days 14 --seed 7 --iterations 20000
+        "$samma" plan --section all --from 2026-11-30 --days 14 --seed 7 --iterations 60000
 }
 
 # make_tested_section ENGINE: makes the section the browser tests look at, from the files to the plan, on sqlite or
