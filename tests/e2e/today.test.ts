@@ -112,7 +112,7 @@ describe("the day's events", () => {
     if (free === undefined) return; // everybody works that day
     await who.selectOption(free);
     await panel.getByLabel("Från", { exact: true }).fill("08:00");
-    await panel.getByLabel("Till").fill("12:00");
+    await panel.getByLabel("Till", { exact: true }).fill("12:00");
     await panel.getByRole("button", { name: "Boka passet" }).click();
     await panel.getByText(/^Passet är bokat\./).waitFor({ timeout: 60_000 });
     await board.page.locator(`[data-worker="${free}"]`).waitFor({ timeout: 60_000 });
