@@ -19,8 +19,7 @@ if(SAMMA_PROFILE STREQUAL "asan")
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 elseif(SAMMA_PROFILE STREQUAL "tsan")
-    # g++ 12 cannot follow the fences in Boost.Asio's counters of references and says so: the lists of what races are
-    # complete but for those.
+    # g++ 12 cannot follow the fences in Boost.Asio's counters of references and says so.
     add_compile_options(-fsanitize=thread -fno-omit-frame-pointer -Wno-tsan)
     add_link_options(-fsanitize=thread)
 endif()

@@ -34,6 +34,12 @@ struct CircleChange {
     StaffIndex welcome = kNone; ///< comes as if they had met: what a new person costs is judged at the end
 };
 
+/// A part that the rebuilding tries to lay into this shift before it looks elsewhere.
+struct Crossing {
+    PartIndex part = kNone;
+    ShiftIndex to = kNone;
+};
+
 /// What a search for a place may use.
 struct Scope {
     std::span<const std::uint8_t> staff; ///< per care worker, 1 = may be used

@@ -43,9 +43,10 @@ bool Recreate::place_alone(PartIndex part, Random& random, std::int64_t below)
     return lay(part, inserter_.best(part, random, below));
 }
 
-bool Recreate::place_in(PartIndex part, ShiftIndex shift, Random& random)
+void Recreate::lay_across(std::span<const Crossing> crossings, Random& random)
 {
-    return lay(part, inserter_.best_in(part, shift, random));
+    for (const Crossing& crossing : crossings)
+        lay(crossing.part, inserter_.best_in(crossing.part, crossing.to, random));
 }
 
 bool Recreate::place(PartIndex part, Random& random, std::int64_t below)

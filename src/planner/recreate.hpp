@@ -32,8 +32,8 @@ class Recreate {
     bool place(PartIndex part, Random& random, std::int64_t below = kAnyCost);
     /// One part, whatever becomes of its partner.
     bool place_alone(PartIndex part, Random& random, std::int64_t below = kAnyCost);
-    /// One part in this shift, whatever it costs.
-    bool place_in(PartIndex part, ShiftIndex shift, Random& random);
+    /// Each part into the shift that it is to go to, whatever it costs; what does not fit there stays vacant.
+    void lay_across(std::span<const Crossing> crossings, Random& random);
 
   private:
     enum class Order { random, fewest_slots, earliest, by_client, longest };

@@ -23,12 +23,6 @@ struct Domain {
     void list(const Problem& problem);
 };
 
-/// A part that the rebuilding tries to lay into this shift before it looks elsewhere.
-struct Crossing {
-    PartIndex part = kNone;
-    ShiftIndex to = kNone;
-};
-
 /// Takes visits out of the routes of a domain and remembers which. A double visit goes as a whole where both
 /// parts are inside the domain, and is remembered by its first part.
 class Ruin {

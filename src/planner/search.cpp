@@ -135,8 +135,7 @@ class Searcher {
         left_over_.clear();
         recreate_.use_scope({domain_.staff, ruin_.change, 10});
         recreate_.give_up_above(most);
-        for (const Crossing& crossing : ruin_.crossings())
-            recreate_.place_in(crossing.part, crossing.to, random_);
+        recreate_.lay_across(ruin_.crossings(), random_);
         return recreate_.run(ruin_.removed(), waiting, random_, left_over_);
     }
 

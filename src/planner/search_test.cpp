@@ -11,6 +11,7 @@
 namespace samma::planner {
 namespace {
 
+/// People lead; the product's own weights let other wishes weigh against them.
 constexpr Weights kWeights{.vacant = 1'000'000,
                            .outside_visit = 20'000,
                            .outside_minute = 1000,
@@ -97,7 +98,7 @@ TEST_P(SingleMove, CrossAloneLetsClientsMeetFewerPeople)
     EXPECT_LE(state.levels().vacant, vacant);
 }
 
-/// The construction leaves some visits outside what was promised, and none of them waits for a place.
+/// Promises that a careless search has broken, with hardly anything vacant.
 TEST_P(SingleMove, VacantAlsoBringsVisitsBackIntoWhatWasPromised)
 {
     Weights careless = kWeights;

@@ -70,8 +70,7 @@ class Moves : public testing::TestWithParam<std::uint64_t> {
         Recreate recreate(state, kWeights);
         recreate.use_scope({domain.staff, ruin.change, 60});
         recreate.give_up_above(most);
-        for (const Crossing& crossing : ruin.crossings())
-            recreate.place_in(crossing.part, crossing.to, random);
+        recreate.lay_across(ruin.crossings(), random);
         std::vector<PartIndex> still;
         const bool is_whole_again = recreate.run(ruin.removed(), left_over, random, still);
         left_over = still;
