@@ -20,8 +20,11 @@ const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
   },
   held: async (board) => {
     const { x } = await board.grab(await board.movableVisit());
-    const row = await board.page.locator(".row.is-open:has([data-worker])").nth(3).boundingBox();
-    await board.page.mouse.move(x + 6, (row?.y ?? 400) + 17, { steps: 6 });
+    const rows = await board.page.locator(".row.is-open:has([data-worker])").all();
+    const tops = await Promise.all(rows.map(async (row) => (await row.boundingBox())?.y ?? 0));
+    // Not the visit's own row; and in the middle: near an edge the board would roll on under the hand.
+    const top = tops.findLast((y) => y > 250 && y < 680) ?? 400;
+    await board.page.mouse.move(x + 6, top + 17, { steps: 6 });
   },
   reason: async (board) => {
     const { x } = await board.grab(await board.movableVisit("somebody is busy"));
@@ -97,7 +100,10 @@ Object.assign(scenes, {
     await seen(board, "balance");
     await board.page.getByRole("button", { name: "Hjälp om sidan" }).click();
   },
-  map: (board: BoardPage) => seen(board, "map"),
+  map: async (board: BoardPage) => {
+    await seen(board, "map");
+    await board.page.getByLabel("Medarbetare").selectOption({ index: 3 });
+  },
   print: (board: BoardPage) => seen(board, "print"),
   records: async (board: BoardPage) => {
     await seen(board, "records");
