@@ -23,7 +23,7 @@ const scenes: Record<string, (board: BoardPage) => Promise<void>> = {
     const rows = await board.page.locator(".row.is-open:has([data-worker])").all();
     const tops = await Promise.all(rows.map(async (row) => (await row.boundingBox())?.y ?? 0));
     // Not the visit's own row; and in the middle: near an edge the board would roll on under the hand.
-    const top = tops.findLast((y) => y > 250 && y < 680) ?? 400;
+    const top = tops.filter((y) => y > 250 && y < 680).at(-1) ?? 400;
     await board.page.mouse.move(x + 6, top + 17, { steps: 6 });
   },
   reason: async (board) => {
