@@ -3,6 +3,7 @@
 #include "planner/checkpoint.hpp"
 #include "planner/circles.hpp"
 #include "planner/construct.hpp"
+#include "planner/near_people.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
 #include "planner/write_plan.hpp"
@@ -67,8 +68,9 @@ double first_travel_price(const Budget& budget)
 /// Circles cost as much time as some 40 iterations a part: a run that is not much longer does without.
 constexpr std::int64_t kCirclesPayFrom = 100;
 
-Problem with_circles(Problem problem, const Weights& weights, std::int64_t iterations, const Budget& budget)
+Problem made_ready(Problem problem, const Weights& weights, std::int64_t iterations, const Budget& budget)
 {
+    keep_near_people(problem);
     if (iterations >= kCirclesPayFrom * problem.part_count() && !budget.left_out.circles)
         choose_circles(problem, weights, budget.seed);
     return problem;
@@ -94,9 +96,9 @@ struct Chain {
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
-        : budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
+        : given_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
           iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
-          problem_(with_circles(problem, weights_, iterations_, budget)), lookup_(problem_),
+          problem_(made_ready(problem, weights_, iterations_, budget)), lookup_(problem_),
           domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
           position_{
               .stats = {}, .random = Random(mix64(budget.seed)), .travel_price = first_travel_price(budget)}
@@ -146,11 +148,12 @@ class Solver {
     void judge_times(Proposal& proposal, const Schedule& schedule) const;
     void add_bounds(Proposal& proposal) const;
 
+    const Problem& given_;
     const Budget& budget_;
     const Progress& progress_;
     const Weights weights_;
     const std::int64_t iterations_;
-    const Problem problem_;
+    const Problem problem_; ///< what the search sees of the given one
     Lookup lookup_;
     Domain domain_;
     State best_;
@@ -326,7 +329,7 @@ void Solver::judge_times(Proposal& proposal, const Schedule& schedule) const
 
 void Solver::add_bounds(Proposal& proposal) const
 {
-    const std::vector<ClientBound> bounds = roster_bound(problem_);
+    const std::vector<ClientBound> bounds = roster_bound(given_);
     int people = 0;
     int least = 0;
     for (ClientIndex client = 0; client < problem_.client_count(); ++client) {

@@ -82,7 +82,11 @@ class State {
     {
         return problem_->days[static_cast<std::size_t>(taken_slot(part).day)].date_index;
     }
-    [[nodiscard]] StaffIndex staff_of(PartIndex part) const { return taken_slot(part).staff; }
+    /// Of a placed part. By way of the shift: a section has some thousand of these, and a million slots.
+    [[nodiscard]] StaffIndex staff_of(PartIndex part) const
+    {
+        return problem_->shifts[static_cast<std::size_t>(shift(part))].staff;
+    }
     /// Per shift.
     [[nodiscard]] std::span<const std::int32_t> care_minutes_by_shift() const
     {
