@@ -4,26 +4,6 @@
 
 namespace samma::planner {
 
-namespace {
-
-/// Per person, with whom she could change a client: both have slots for a visit of hers.
-std::vector<StaffSet> who_share_clients(const Problem& problem)
-{
-    std::vector<StaffSet> people_of(problem.client_ids.size());
-    for (const Part& part : problem.parts)
-        for (SlotIndex slot = part.first_slot; slot < part.first_slot + part.slot_count; ++slot)
-            people_of[static_cast<std::size_t>(part.client)].set(
-                static_cast<std::size_t>(problem.slots[static_cast<std::size_t>(slot)].staff));
-    std::vector<StaffSet> shared(problem.staff_ids.size());
-    for (const StaffSet& people : people_of)
-        for (std::size_t staff = people._Find_first(); staff < people.size();
-             staff = people._Find_next(staff))
-            shared[staff] |= people;
-    return shared;
-}
-
-} // namespace
-
 void Lookup::Lists::fill(const std::vector<std::vector<std::int32_t>>& lists)
 {
     starts.assign(1, 0);
@@ -49,7 +29,6 @@ Lookup::Lookup(const Problem& problem)
     client_parts_.fill(by_client);
     series_parts_.fill(by_series);
 
-    const std::vector<StaffSet> shared = who_share_clients(problem);
     std::vector<std::vector<std::int32_t>> beside(problem.shifts.size());
     std::vector<std::vector<std::int32_t>> by_staff(problem.staff_ids.size());
     for (std::size_t shift = 0; shift < problem.shifts.size(); ++shift) {
@@ -57,9 +36,7 @@ Lookup::Lookup(const Problem& problem)
         by_staff[static_cast<std::size_t>(model.staff)].push_back(static_cast<std::int32_t>(shift));
         for (std::size_t other = 0; other < problem.shifts.size(); ++other)
             if (other != shift && problem.shifts[other].from < model.until &&
-                model.from < problem.shifts[other].until &&
-                shared[static_cast<std::size_t>(model.staff)]
-                      [static_cast<std::size_t>(problem.shifts[other].staff)])
+                model.from < problem.shifts[other].until)
                 beside[shift].push_back(static_cast<std::int32_t>(other));
     }
     beside_.fill(beside);

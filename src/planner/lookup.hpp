@@ -22,7 +22,7 @@ class Lookup {
     {
         return series_parts_.of(series);
     }
-    /// The other shifts that share at least a moment with this one, and a client whom both could visit.
+    /// The other shifts that share at least a moment with this one.
     [[nodiscard]] std::span<const ShiftIndex> shifts_beside(ShiftIndex shift) const
     {
         return beside_.of(shift);

@@ -5,7 +5,6 @@
 #include "planner/model_settings.hpp"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -30,8 +29,6 @@ using PartIndex = NodeIndex;
 inline constexpr std::int32_t kNone = -1;
 /// The most care workers that a section may have; the roster bound's sets are this wide.
 inline constexpr int kMostStaff = 512;
-/// Some of a section's care workers.
-using StaffSet = std::bitset<kMostStaff>;
 /// Later than any time of a period; the arrival that an impossible journey gets.
 inline constexpr Time kNever = 1 << 29;
 

@@ -2,11 +2,14 @@
 
 #include "planner/problem.hpp"
 
+#include <bitset>
 #include <functional>
 #include <span>
 #include <vector>
 
 namespace samma::planner {
+
+using StaffSet = std::bitset<kMostStaff>;
 
 /// A part of a visit with who can take it and when it may start on its one day.
 struct Demand {
