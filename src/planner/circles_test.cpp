@@ -1,6 +1,6 @@
 #include "planner/circles.hpp"
 #include "planner/lookup.hpp"
-#include "planner/made_up_section.hpp"
+#include "planner/made_up_problem_for_tests.hpp"
 #include "planner/priced_team.hpp"
 #include "planner/roster_bound.hpp"
 #include "planner/solve.hpp"
@@ -9,13 +9,6 @@
 
 namespace samma::planner {
 namespace {
-
-Problem made_up(const MadeUpSize& size)
-{
-    const MadeUpSection section(size);
-    const auto period = section.period();
-    return *Problem::from(period, MadeUpSection::travel(period));
-}
 
 StaffSet circle_of(const Problem& problem, ClientIndex client)
 {

@@ -10,7 +10,8 @@ namespace samma::planner {
 
 namespace {
 
-/// A client can meet about so many; measured: docs/adr/0099-a-visit-is-sought-with-the-people-near-it.md.
+/// A section of no more people is not changed; measured:
+/// docs/adr/0099-a-visit-is-sought-with-the-people-near-it.md.
 constexpr std::size_t kMostPeople = 60;
 /// With fewer slots than this a visit keeps all of them.
 constexpr std::ptrdiff_t kFewestSlots = 6;

@@ -82,7 +82,7 @@ class State {
     {
         return problem_->days[static_cast<std::size_t>(taken_slot(part).day)].date_index;
     }
-    /// Of a placed part. By way of the shift: a section has some thousand of these, and a million slots.
+    /// Of a placed part. By way of the shift: a section has far fewer of these than slots.
     [[nodiscard]] StaffIndex staff_of(PartIndex part) const
     {
         return problem_->shifts[static_cast<std::size_t>(shift(part))].staff;
