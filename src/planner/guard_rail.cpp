@@ -18,7 +18,7 @@ int people_of(const Proposal& proposal)
 
 std::int64_t iterations_of(const Problem& problem, const Budget& budget)
 {
-    return budget.iterations.value_or(kIterationsPerPart * problem.part_count());
+    return budget.iterations.value_or(usual_iterations(problem));
 }
 
 std::int64_t reference_iterations(const Problem& problem, const Budget& budget)

@@ -97,7 +97,7 @@ class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
         : given_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
-          iterations_(budget.iterations.value_or(kIterationsPerPart * problem.part_count())),
+          iterations_(budget.iterations.value_or(usual_iterations(problem))),
           problem_(made_ready(problem, weights_, iterations_, budget)), lookup_(problem_),
           domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
           position_{
@@ -371,6 +371,14 @@ Weights weights_for(ContinuityOrder order)
         break;
     }
     return weights;
+}
+
+std::int64_t usual_iterations(const Problem& problem)
+{
+    constexpr double kFullLength = 4'000; ///< parts; above, the steps grow with their fourth root only
+    const double parts = problem.part_count();
+    const double of_full_length = std::sqrt(std::sqrt(std::max(1.0, parts / kFullLength)));
+    return std::llround(kIterationsPerPart * std::min(parts, kFullLength) * of_full_length);
 }
 
 Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress)

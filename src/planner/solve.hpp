@@ -12,9 +12,13 @@
 
 namespace samma::planner {
 
-/// Ruin-and-recreate steps for each part of a visit where the budget names no number: a section of 100
-/// clients and 14 days takes well under a minute on two cores.
+/// Ruin-and-recreate steps for each part of a visit where the budget names no number, in a section of up to
+/// some hundred clients and 14 days, which takes well under a minute on two cores.
 inline constexpr std::int64_t kIterationsPerPart = 450;
+
+/// The steps of a run where the budget names no number: kIterationsPerPart for each part, and fewer for each
+/// above 4,000 parts (docs/adr/0101-large-sections-get-fewer-steps-a-visit.md).
+std::int64_t usual_iterations(const Problem& problem);
 
 /// What an ablation leaves out of the search; nothing otherwise.
 struct LeftOut {
@@ -26,7 +30,7 @@ struct LeftOut {
 /// How long to plan. The same iterations and seed give the same plan, whatever the threads and the machine;
 /// `seconds` is an outer stop that may end sooner.
 struct Budget {
-    std::optional<std::int64_t> iterations = std::nullopt; ///< missing: kIterationsPerPart × parts
+    std::optional<std::int64_t> iterations = std::nullopt; ///< missing: usual_iterations
     std::optional<Seconds> seconds = std::nullopt;
     int threads = 2;
     std::uint64_t seed = 1;

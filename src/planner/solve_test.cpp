@@ -51,6 +51,18 @@ TEST(Solve, GivesTheSamePlanForTheSameSeedOnOneThreadAndOnTwo)
     EXPECT_NE(once.plan.assignments, other.plan.assignments);
 }
 
+TEST(Solve, TakesFewerStepsAVisitInALargeSection)
+{
+    const auto steps = [](std::size_t parts) {
+        Problem problem;
+        problem.parts.resize(parts);
+        return usual_iterations(problem);
+    };
+    EXPECT_EQ(steps(1), 450);
+    EXPECT_EQ(steps(4'000), 1'800'000);
+    EXPECT_EQ(steps(64'000), 3'600'000) << "sixteen times the parts, twice the steps";
+}
+
 TEST(Solve, NeverNeedsFewerPeopleThanItsBound)
 {
     const Given given(kRoomy);

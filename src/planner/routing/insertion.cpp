@@ -47,7 +47,7 @@ bool InsertionSearch::places_of_worker(int task, int worker, Use&& use)
         const auto& after = state_.node(next);
         const Time way = into[before.place];
         const Time leaves = before.start + before.duration;
-        if (is_hard && leaves + way > now.to && !now.has_more_windows)
+        if (is_hard && leaves + way > now.to && now.later_windows.empty())
             break; // later places are reached later still
         const Time saved = is_empty ? 0 : model_.travel(before.place, after.place);
         Place place{.position = {.prev = prev},
@@ -96,12 +96,18 @@ Time InsertionSearch::reached_after(const Place& place, int task, Time start) co
     return leaves + model_.travel(state_.node(task).place, state_.node(before.next).place);
 }
 
+/// What the lateness that a push adds is likely to cost.
+Cost InsertionSearch::late_estimate(const Node& pushed, Time reached) const
+{
+    return reached <= pushed.latest
+               ? 0
+               : std::min(kMustBeMade, model_.least_late_price() * (reached - pushed.latest));
+}
+
 /// The least lateness that a push adds: all that goes beyond `latest` arrives at the task that sets it.
 Cost InsertionSearch::late_floor(const Node& pushed, Time reached) const
 {
-    if (!model_.is_plain() || pushed.has_more_windows || reached <= pushed.latest)
-        return 0;
-    return std::min(kMustBeMade, model_.least_late_price() * (reached - pushed.latest));
+    return !model_.is_plain() || !pushed.later_windows.empty() ? 0 : late_estimate(pushed, reached);
 }
 
 /// Whether arriving there costs nothing downstream.
@@ -131,44 +137,22 @@ Cost InsertionSearch::push_after(const Place& place, int task, Cost bound)
 /// Sorts what only trying tells, the most hopeful first.
 void InsertionSearch::sort_untold()
 {
-    const auto by_least = [](const Untold& left, const Untold& right) { return left.least < right.least; };
+    const auto by_hope = [](const Untold& left, const Untold& right) { return left.hope < right.hope; };
     if (untold_.size() > kMostTries) {
-        std::nth_element(untold_.begin(), untold_.begin() + kMostTries, untold_.end(), by_least);
+        std::nth_element(untold_.begin(), untold_.begin() + kMostTries, untold_.end(), by_hope);
         untold_.resize(kMostTries);
     }
-    std::sort(untold_.begin(), untold_.end(), by_least);
+    std::sort(untold_.begin(), untold_.end(), by_hope);
 }
 
-/// How waiting at the two ends of a new stop differs from waiting between its neighbours, before anything is
-/// pushed.
-Cost InsertionSearch::waiting_change(const Place& place, int task, Time start) const
-{
-    const auto& before = state_.node(place.position.prev);
-    const auto& now = state_.node(task);
-    const auto& after = state_.node(before.next);
-    const bool counts_before = model_.is_task(place.position.prev) || model_.problem().leaves_at_shift_start;
-    const bool counts_after = model_.is_task(before.next);
-    const Time leaves = before.start + before.duration;
-    const Time lunch = before.lunch_after ? model_.problem().lunch.duration : 0;
-    Time change = 0;
-    if (counts_before)
-        change += start - leaves - model_.travel(before.place, now.place) -
-                  (place.position.lunch_first ? lunch : 0);
-    if (counts_after)
-        change += after.start - start - now.duration - model_.travel(now.place, after.place) -
-                  (place.position.lunch_first ? 0 : lunch);
-    if (counts_before && counts_after)
-        change -= after.start - leaves - model_.travel(before.place, after.place) - lunch;
-    return model_.prices().waiting * change;
-}
-
-/// Waiting, idle time and balance of the route that the task joins.
+/// Idle time and balance of the route that the task joins. Its waiting is left to the visits that may yet
+/// fill it: docs/adr/0100-a-push-is-tried-where-it-is-likely-to-be-cheap.md.
 Cost InsertionSearch::route_terms(const Place& place, int task, Time start) const
 {
     if (model_.is_plain())
         return 0;
     const auto& prices = model_.prices();
-    Cost terms = prices.waiting > 0 ? waiting_change(place, task, start) : 0;
+    Cost terms = 0;
     const auto& before = state_.node(place.position.prev);
     const auto& after = state_.node(before.next);
     const bool is_empty = state_.sums(place.worker).tasks == 0;
@@ -178,9 +162,9 @@ Cost InsertionSearch::route_terms(const Place& place, int task, Time start) cons
     if (prices.max_idle > 0) {
         const Time ends = std::max(state_.node(model_.end_of(place.worker)).start,
                                    model_.is_task(before.next) ? 0 : reached_after(place, task, start));
-        const Time others = place.worker == most_idle_ ? next_idle_time_ : most_idle_time_;
-        const Time own = state_.idle_with(place.worker, more, ends);
-        terms += prices.max_idle * (std::max(own, others) - most_idle_time_);
+        const auto worker = static_cast<std::size_t>(place.worker);
+        terms += std::llround(static_cast<double>(prices.max_idle) * idle_pulls_[worker] *
+                              (state_.idle_with(place.worker, more, ends) - idle_times_[worker]));
     }
     if (prices.balance > 0)
         terms += prices.balance * (state_.balance_with(place.worker, more) - balance_);
@@ -192,17 +176,15 @@ void InsertionSearch::note_routes()
     balance_ = model_.prices().balance > 0 ? state_.balance() : 0;
     if (model_.prices().max_idle == 0)
         return;
-    most_idle_ = -1;
-    most_idle_time_ = next_idle_time_ = 0;
+    const double norm = std::max(1.0, state_.idle_norm());
+    idle_times_.clear();
+    idle_pulls_.clear();
     for (int worker = 0; worker < model_.workers(); ++worker) {
         const Time idle = state_.idle(worker);
-        if (most_idle_ < 0 || idle > most_idle_time_) {
-            next_idle_time_ = most_idle_ < 0 ? 0 : most_idle_time_;
-            most_idle_ = worker;
-            most_idle_time_ = idle;
-        } else {
-            next_idle_time_ = std::max(next_idle_time_, idle);
-        }
+        const double share = idle / norm;
+        idle_times_.push_back(idle);
+        const double cube = share * share * share;
+        idle_pulls_.push_back(cube * cube * share);
     }
 }
 
@@ -227,7 +209,11 @@ void InsertionSearch::search_single(int task, Insertion& best, const Place* othe
         if (!is_free(after, reached)) {
             const Cost least = cost + late_floor(after, reached);
             if (least < best.cost)
-                untold_.push_back({.least = least, .told = cost, .first = place, .second = {}});
+                untold_.push_back({.hope = cost + late_estimate(after, reached),
+                                   .least = least,
+                                   .told = cost,
+                                   .first = place,
+                                   .second = {}});
             return true;
         }
         best.cost = cost;
@@ -238,7 +224,7 @@ void InsertionSearch::search_single(int task, Insertion& best, const Place* othe
     sort_untold();
     for (const auto& untold : untold_) {
         if (untold.least >= best.cost)
-            break;
+            continue;
         const Cost cost = untold.told + push_after(untold.first, task, best.cost - untold.told);
         if (cost >= best.cost)
             continue;
@@ -285,7 +271,7 @@ void InsertionSearch::search_tied(int visit, Insertion& best)
     sort_untold();
     for (const auto& untold : untold_) {
         if (untold.least >= best.cost)
-            break;
+            continue;
         const std::array positions{untold.first.position, untold.second.position};
         Cost cost = state_.try_insert(visit, positions, best.cost);
         if (!model_.is_plain())
@@ -303,7 +289,7 @@ void InsertionSearch::tell_tied(int visit, const Place& first, const Place& seco
     const int task = model_.visit(visit).first_task;
     const auto &one = state_.node(task), &other = state_.node(task + 1);
     const auto starts = state_.tied(one, other, {first.ready, second.ready});
-    if (one.has_more_windows &&
+    if (!one.later_windows.empty() &&
         state_.window_at(task, starts.first) != state_.window_at(task + 1, starts.second))
         return;
     // The places' own lateness was told for their own starts; the tie can only add to it.
@@ -328,7 +314,12 @@ void InsertionSearch::tell_tied(int visit, const Place& first, const Place& seco
     if (pushes &&
         (!is_free(after, reached) || !is_free(other_after, other_reached) ||
          state_.reaches(next, second.position.prev) || state_.reaches(other_next, first.position.prev))) {
-        untold_.push_back({.least = least, .told = told, .first = first, .second = second});
+        const Cost likely = told + late_estimate(after, reached) + late_estimate(other_after, other_reached);
+        untold_.push_back({.hope = model_.is_plain() ? least : likely,
+                           .least = least,
+                           .told = told,
+                           .first = first,
+                           .second = second});
         return;
     }
     best.cost = told;

@@ -40,6 +40,7 @@ class InsertionSearch {
 
     /// A place, or two, of which the push downstream has to be tried.
     struct Untold {
+        Cost hope = 0;  ///< what it is likely to cost
         Cost least = 0; ///< of the whole
         Cost told = 0;  ///< without the push
         Place first;
@@ -54,11 +55,11 @@ class InsertionSearch {
     [[nodiscard]] bool blinks();
     [[nodiscard]] Cost lateness_beyond_largest(Time late) const;
     [[nodiscard]] Time reached_after(const Place& place, int task, Time start) const;
+    [[nodiscard]] Cost late_estimate(const Node& pushed, Time reached) const;
     [[nodiscard]] Cost late_floor(const Node& pushed, Time reached) const;
     [[nodiscard]] bool is_free(const Node& pushed, Time reached) const;
     [[nodiscard]] Cost push_after(const Place& place, int task, Cost bound);
     [[nodiscard]] Cost route_terms(const Place& place, int task, Time start) const;
-    [[nodiscard]] Cost waiting_change(const Place& place, int task, Time start) const;
     void note_routes();
 
     /// `other`: where the other task of an untied visit will stand.
@@ -76,12 +77,11 @@ class InsertionSearch {
     std::int64_t tests_ = 0;
     std::array<std::vector<Place>, 2> places_;
     std::vector<Untold> untold_;
-    Place chosen_;                ///< of the last single search
-    std::vector<int> empty_told_; ///< by class: empty routes told in this search
-    Cost balance_ = 0;            ///< of the state as it stands
-    int most_idle_ = -1;          ///< the worker with the most idle time
-    Time most_idle_time_ = 0;
-    Time next_idle_time_ = 0; ///< of the others
+    Place chosen_;                   ///< of the last single search
+    std::vector<int> empty_told_;    ///< by class: empty routes told in this search
+    Cost balance_ = 0;               ///< of the state as it stands
+    std::vector<Time> idle_times_;   ///< per worker
+    std::vector<double> idle_pulls_; ///< per worker: what a minute less of hers takes from the norm
 };
 
 } // namespace samma::planner::routing

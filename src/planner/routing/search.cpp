@@ -21,9 +21,9 @@ Search::Search(const Model& model, std::uint64_t seed)
 {
     recreate_.run(current_);
     current_.recompute();
-    current_cost_ = current_.cost();
+    current_cost_ = current_.guided_cost();
     best_ = current_;
-    best_cost_ = current_cost_;
+    best_cost_ = best_.cost();
     set_temperatures();
 }
 
@@ -51,24 +51,24 @@ void Search::step(double progress)
         for (int worker = 0; worker < model_.workers(); ++worker)
             if (trial_.sums(worker) != current_.sums(worker)) // otherwise its lunch has its place
                 trial_.place_lunch(worker);
-    const Cost cost = trial_.cost();
+    const Cost cost = trial_.guided_cost();
     if (static_cast<double>(cost) >=
         static_cast<double>(current_cost_) - temperature * std::log(random_.unit()))
         return;
     std::swap(current_, trial_);
     current_cost_ = cost;
-    if (cost < best_cost_) {
+    if (current_.cost() < best_cost_) {
         current_.recompute();
-        current_cost_ = current_.cost();
+        current_cost_ = current_.guided_cost();
         best_ = current_;
-        best_cost_ = current_cost_;
+        best_cost_ = best_.cost();
     }
 }
 
 void Search::restart()
 {
     current_ = best_;
-    current_cost_ = best_cost_;
+    current_cost_ = current_.guided_cost();
     set_temperatures();
 }
 

@@ -29,7 +29,7 @@ void State::make_task_nodes()
             made.duration = given.duration;
             made.from = given.windows.front().from;
             made.to = given.windows.front().to;
-            made.has_more_windows = given.windows.size() > 1;
+            made.later_windows = std::span(given.windows).subspan(1);
             if (visit.tasks < 2 || visit.tie == Tie::none)
                 continue;
             made.partner = visit.first_task + 1 - which;
@@ -56,33 +56,15 @@ void State::make_day_nodes()
 Time State::open_among(const Node& node, Time at) const
 {
     const auto& prices = model_->prices();
-    const auto& windows = model_->task(static_cast<int>(&node - nodes_.data())).windows;
-    if (at <= windows.front().from)
-        return windows.front().from;
-    for (std::size_t index = 1; index < windows.size(); ++index) {
-        if (at >= windows[index].from)
-            continue;
-        const Cost late = at - windows[index - 1].to, wait = windows[index].from - at;
-        return late <= 0 || prices.lateness * late <= prices.waiting * wait ? at : windows[index].from;
+    Time to = node.to;
+    for (const StartWindow& later : node.later_windows) {
+        if (at < later.from) {
+            const Cost late = at - to, wait = later.from - at;
+            return late <= 0 || prices.lateness * late <= prices.waiting * wait ? at : later.from;
+        }
+        to = later.to;
     }
     return at;
-}
-
-Time State::end_of_window(const Node& node, Time start) const
-{
-    if (!node.has_more_windows)
-        return node.to;
-    const auto& windows = model_->task(static_cast<int>(&node - nodes_.data())).windows;
-    Time to = windows.front().to;
-    for (const auto& window : windows)
-        if (window.from <= start)
-            to = window.to;
-    return to;
-}
-
-Time State::last_in_time(const Node& node, Time start) const
-{
-    return std::min(start, end_of_window(node, start));
 }
 
 State::Pair State::tied(const Node& first, const Node& second, Pair ready) const

@@ -3,6 +3,7 @@
 #include "planner/routing/model.hpp"
 #include "planner/routing/solution.hpp"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -33,8 +34,8 @@ struct Node {
     Time from = 0; ///< of the first window
     Time to = kNever;
     Role role = Role::alone;
-    bool has_more_windows = false;
-    bool lunch_after = false; ///< between this node and the next
+    std::span<const StartWindow> later_windows = {}; ///< all but the first
+    bool lunch_after = false;                        ///< between this node and the next
 };
 
 /// What a route adds up to.
@@ -72,16 +73,22 @@ class State {
     /// cheaper than waiting for the next window.
     [[nodiscard]] Time open_at(const Node& node, Time at) const
     {
-        return node.has_more_windows ? open_among(node, at) : at < node.from ? node.from : at;
+        if (at <= node.from)
+            return node.from;
+        return node.later_windows.empty() ? at : open_among(node, at);
     }
     [[nodiscard]] Time late_at(const Node& node, Time start) const
     {
-        return node.has_more_windows ? start - last_in_time(node, start)
-               : start > node.to     ? start - node.to
-                                     : 0;
+        return std::max<Time>(0, start - end_of_window(node, start));
     }
     /// The number of the last window that has opened at `start`.
-    [[nodiscard]] std::size_t window_at(int task, Time start) const;
+    [[nodiscard]] std::size_t window_at(int task, Time start) const
+    {
+        std::size_t window = 0;
+        for (const StartWindow& later : node(task).later_windows)
+            window += later.from <= start ? 1 : 0;
+        return window;
+    }
     struct Pair {
         Time first;
         Time second;
@@ -120,8 +127,13 @@ class State {
     [[nodiscard]] Time idle(int worker) const;
     /// The idle time if the route had `more_work` and ended at `ends`.
     [[nodiscard]] Time idle_with(int worker, Time more_work, Time ends) const;
-    /// The idle time of the most idle of the other workers.
-    [[nodiscard]] Time max_idle_without(int worker) const;
+    /// The idle time of the most idle worker.
+    [[nodiscard]] Time max_idle() const;
+    /// The 8-norm of the workers' idle times: little above the largest, and every long one counts.
+    [[nodiscard]] double idle_norm() const;
+    /// The cost with the norm of the idle times in place of the largest: what a search goes by, since most
+    /// changes leave the largest as it is.
+    [[nodiscard]] Cost guided_cost() const;
     [[nodiscard]] Cost balance() const { return balance_with(-1, 0); }
     /// The balance if a worker had `more` work.
     [[nodiscard]] Cost balance_with(int worker, Time more) const;
@@ -141,10 +153,14 @@ class State {
 
     Node& at(int index) { return nodes_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] Time open_among(const Node& node, Time at) const;
-    /// The latest moment in time of the last window that has opened at `start`, or `start` itself when it is
-    /// in time.
-    [[nodiscard]] Time last_in_time(const Node& node, Time start) const;
-    [[nodiscard]] Time end_of_window(const Node& node, Time start) const;
+    /// Of the last window that has opened at `start`.
+    [[nodiscard]] static Time end_of_window(const Node& node, Time start)
+    {
+        Time to = node.to;
+        for (const StartWindow& later : node.later_windows)
+            to = later.from <= start ? later.to : to;
+        return to;
+    }
     [[nodiscard]] Cost late_price(int index) const
     {
         return model_->is_task(index) ? model_->prices().lateness : model_->prices().overtime;

@@ -152,14 +152,12 @@ bool State::insert(int visit, std::span<const Position> positions)
         if (model_->is_task(saved.node))
             max_late_ = std::max(max_late_, node(saved.node).late);
     absent_.erase(std::find(absent_.begin(), absent_.end(), visit));
-    if (model_->is_plain()) {
-        for (const auto& saved : saved_)
-            backward_.push_back(saved.node);
-        const int first = model_->visit(visit).first_task;
-        for (std::size_t which = 0; which < positions.size(); ++which)
-            backward_.push_back(node(first + static_cast<int>(which)).prev);
-        settle_latest();
-    }
+    for (const auto& saved : saved_)
+        backward_.push_back(saved.node);
+    const int first = model_->visit(visit).first_task;
+    for (std::size_t which = 0; which < positions.size(); ++which)
+        backward_.push_back(node(first + static_cast<int>(which)).prev);
+    settle_latest();
     return true;
 }
 
@@ -251,8 +249,6 @@ bool State::find_latest(int index)
 
 void State::settle_latest()
 {
-    if (!model_->is_plain())
-        return backward_.clear();
     for (std::size_t steps = 0; !backward_.empty() && steps < 16 * nodes_.size() + 64; ++steps) {
         const int index = backward_.back();
         backward_.pop_back();

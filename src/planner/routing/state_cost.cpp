@@ -2,6 +2,7 @@
 #include "planner/routing/state.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace samma::planner::routing {
@@ -39,25 +40,15 @@ Time State::idle(int worker) const
     return idle_with(worker, 0, node(model_->end_of(worker)).start);
 }
 
-Time State::max_idle_without(int worker) const
+Time State::max_idle() const
 {
     Time most = 0;
-    for (int other = 0; other < model_->workers(); ++other)
-        if (other != worker)
-            most = std::max(most, idle(other));
+    for (int worker = 0; worker < model_->workers(); ++worker)
+        most = std::max(most, idle(worker));
     return most;
 }
 
 /// Sum over workers of ceil |own work − mean work|, exact: |n × own − sum| / n rounded up.
-std::size_t State::window_at(int task, Time start) const
-{
-    const auto& windows = model_->task(task).windows;
-    std::size_t window = 0;
-    while (window + 1 < windows.size() && windows[window + 1].from <= start)
-        ++window;
-    return window;
-}
-
 Cost State::balance_with(int worker, Time more) const
 {
     const Cost count = model_->workers();
@@ -69,6 +60,23 @@ Cost State::balance_with(int worker, Time more) const
         apart += (std::abs(count * own - sum) + count - 1) / count;
     }
     return apart;
+}
+
+double State::idle_norm() const
+{
+    double sum = 0;
+    for (int worker = 0; worker < model_->workers(); ++worker) {
+        const double own = idle(worker);
+        const double square = own * own;
+        sum += square * square * square * square;
+    }
+    return std::sqrt(std::sqrt(std::sqrt(sum)));
+}
+
+Cost State::guided_cost() const
+{
+    const Cost price = model_->prices().max_idle;
+    return cost() + (price > 0 ? std::llround(static_cast<double>(price) * (idle_norm() - max_idle())) : 0);
 }
 
 Cost State::cost() const
@@ -83,7 +91,7 @@ Cost State::cost() const
             total += kMustBeMade; // no better than leaving it out
     }
     if (prices.max_idle > 0)
-        total += prices.max_idle * max_idle_without(-1);
+        total += prices.max_idle * max_idle();
     if (prices.balance > 0)
         total += prices.balance * balance();
     if (prices.missed_lunch > 0)

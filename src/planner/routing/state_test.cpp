@@ -128,4 +128,61 @@ TEST(RoutingInsertion, FindsTheCheapestOfAllPlacesWhereWindowsAreHard)
     }
 }
 
+TEST(RoutingInsertion, TriesAPushFirstWhereLittleIsLateAfterIt)
+{
+    constexpr int kVisits = 30;
+    constexpr int kWithSlack = 25;
+    Problem problem;
+    problem.places = 1;
+    problem.travel = {0};
+    problem.workers.resize(1);
+    problem.prices = {.travel = 1, .lateness = 5, .waiting = 1};
+    const auto add = [&](Time duration, StartWindow window) {
+        problem.visits.push_back({.first_task = static_cast<int>(problem.tasks.size())});
+        problem.tasks.push_back({.duration = duration, .windows = {window}, .workers = {0}});
+    };
+    // Ten minutes of care and ten of waiting, all in time to the minute but one.
+    for (int visit = 0; visit < kVisits; ++visit)
+        add(10, {20 * visit, 20 * visit + (visit == kWithSlack ? 10 : 0)});
+    add(15, {0, 20 * (kVisits - 1)});
+    const Model model(problem);
+    State state(model);
+    for (int visit = 0; visit < kVisits; ++visit) {
+        const Position last{.prev = visit == 0 ? model.start_of(0) : visit - 1};
+        ASSERT_TRUE(state.insert(visit, std::span(&last, 1)));
+    }
+    Random random(1);
+    const auto found = InsertionSearch(state, random, 0).best(kVisits, kHard);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->positions[0].prev, kWithSlack - 1);
+}
+
+TEST(RoutingInsertion, GivesWorkToOneOfSeveralWhoAreEquallyIdle)
+{
+    Problem problem;
+    problem.places = 2;
+    problem.travel = {0, 20, 20, 0};
+    problem.prices = {.travel = 1, .max_idle = 10};
+    const Worker there{.from_place = 1, .to_place = 1, .shift_to = 480};
+    problem.workers = {there, {.shift_to = 480}, {.shift_to = 480}};
+    for (const Time duration : {200, 30}) {
+        problem.visits.push_back({.first_task = static_cast<int>(problem.tasks.size())});
+        problem.tasks.push_back(
+            {.place = 1, .duration = duration, .windows = {{0, 480}}, .workers = {0, 1, 2}});
+    }
+    const Model model(problem);
+    State state(model);
+    const Position first{.prev = model.start_of(0)};
+    ASSERT_TRUE(state.insert(0, std::span(&first, 1)));
+    EXPECT_GE(state.idle_norm(), state.max_idle());
+    EXPECT_LE(state.idle_norm(), state.max_idle() * 1.15) << "three workers: at most the eighth root of 3";
+    EXPECT_GE(state.guided_cost(), state.cost());
+
+    Random random(1);
+    const auto found = InsertionSearch(state, random, 0).best(1, kHard);
+    ASSERT_TRUE(found);
+    EXPECT_NE(found->positions[0].prev, 0);
+    EXPECT_NE(found->positions[0].prev, model.start_of(0));
+}
+
 } // namespace samma::planner::routing
