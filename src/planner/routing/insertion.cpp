@@ -9,6 +9,9 @@ namespace {
 
 /// How many places whose cost only trying tells are tried at most for one visit.
 constexpr std::ptrdiff_t kMostTries = 12;
+/// Where prices are not plain, so many places of each task of a tie are paired, the cheapest. Measured:
+/// docs/adr/0100-a-push-is-tried-where-it-is-likely-to-be-cheap.md.
+constexpr std::size_t kMostPaired = 30;
 
 } // namespace
 
@@ -248,6 +251,8 @@ void InsertionSearch::gather_places(int task, Cost bound, std::vector<Place>& pl
     });
     std::sort(places.begin(), places.end(),
               [](const Place& left, const Place& right) { return left.least < right.least; });
+    if (!model_.is_plain() && places.size() > kMostPaired)
+        places.resize(kMostPaired);
 }
 
 void InsertionSearch::search_tied(int visit, Insertion& best)
