@@ -165,9 +165,11 @@ Cost InsertionSearch::route_terms(const Place& place, int task, Time start) cons
     if (prices.max_idle > 0) {
         const Time ends = std::max(state_.node(model_.end_of(place.worker)).start,
                                    model_.is_task(before.next) ? 0 : reached_after(place, task, start));
+        // A detour leaves less idle time too, but is not sought for that.
         const auto worker = static_cast<std::size_t>(place.worker);
-        terms += std::llround(static_cast<double>(prices.max_idle) * idle_pulls_[worker] *
-                              (state_.idle_with(place.worker, more, ends) - idle_times_[worker]));
+        terms += std::llround(
+            static_cast<double>(prices.max_idle) * idle_pulls_[worker] *
+            (state_.idle_with(place.worker, state_.node(task).duration, ends) - idle_times_[worker]));
     }
     if (prices.balance > 0)
         terms += prices.balance * (state_.balance_with(place.worker, more) - balance_);
