@@ -9,7 +9,7 @@ namespace {
 
 /// How many places whose cost only trying tells are tried at most for one visit.
 constexpr std::ptrdiff_t kMostTries = 12;
-/// Where prices are not plain, so many places of each task of a tie are paired, the cheapest. Measured:
+/// Where prices are not plain, only so many places of each task of a tie are paired, the cheapest. Measured:
 /// docs/adr/0100-a-push-is-tried-where-it-is-likely-to-be-cheap.md.
 constexpr std::size_t kMostPaired = 30;
 

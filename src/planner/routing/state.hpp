@@ -17,7 +17,7 @@ enum class Role : std::uint8_t { alone, twin, first, second };
 /// `ready` is the earliest start by the worker's own route, `start` the earliest that also keeps the tie: the
 /// least solution of the precedence graph of routes and ties. `latest` is the latest start that adds no
 /// lateness anywhere downstream, on other routes too: a task pushed no further than `latest` costs nothing
-/// more (the O(1) test).
+/// more (the O(1) test) where prices are plain; elsewhere it tells what a push is likely to cost.
 struct Node {
     int prev = -1;
     int next = -1;
