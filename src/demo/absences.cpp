@@ -35,7 +35,7 @@ class AbsenceWriter {
         for (int index = 0; index < count; ++index)
             add(pick_worker(), random_.chance(0.5) ? AbsenceKind::parental : AbsenceKind::sick,
                 add_days(from, -random_.between(20, 90)), add_days(from, random_.between(20, 120)));
-        fill({add_days(from, -DemoRequest::kDays), from});
+        fill({add_days(from, -DemoRequest::kHistoryDays), from});
         fill(draft_.request.dates());
     }
 
@@ -157,7 +157,7 @@ void add_absences(SectionDraft& draft)
 double share_away(const SectionDraft& draft, CareWorkerId worker)
 {
     int days = 0;
-    for (int day = 0; day < DemoRequest::kDays; ++day) {
+    for (int day = 0; day < draft.request.days; ++day) {
         const LocalDate on = add_days(draft.request.from, day);
         days += std::any_of(draft.data.absences.begin(), draft.data.absences.end(),
                             [&](const Absence& absence) {
@@ -167,7 +167,7 @@ double share_away(const SectionDraft& draft, CareWorkerId worker)
                     ? 1
                     : 0;
     }
-    return days / static_cast<double>(DemoRequest::kDays);
+    return days / static_cast<double>(draft.request.days);
 }
 
 } // namespace samma::demo

@@ -22,6 +22,8 @@ namespace {
 
 constexpr int kFewestClients = 10;
 constexpr int kMostClients = 600;
+constexpr int kFewestDays = 14;
+constexpr int kMostDays = 28;
 
 Result<void> check(const DemoRequest& request)
 {
@@ -37,6 +39,8 @@ Result<void> check(const DemoRequest& request)
         return refuse("demo.tightness", request.tightness_pct, "80, 90, 97");
     if (!request.from.ok())
         return fail("demo.from", {}, {{"expected", "a date as 2026-11-30"}});
+    if (request.days < kFewestDays || request.days > kMostDays)
+        return refuse("demo.days", request.days, "14-28");
     return {};
 }
 

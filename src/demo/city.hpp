@@ -17,13 +17,15 @@ struct DemoRequest {
     std::uint64_t seed = 1;
     LocalDate from{std::chrono::year(2026), std::chrono::November, std::chrono::day(30)};
 
-    /// The 14 days that the staffing is made for.
-    [[nodiscard]] DateRange dates() const { return {from, add_days(from, kDays)}; }
+    int days = 14; ///< that the staffing is made for, up to 28
 
-    static constexpr int kDays = 14;
+    /// The days that the staffing is made for.
+    [[nodiscard]] DateRange dates() const { return {from, add_days(from, days)}; }
+
+    static constexpr int kHistoryDays = 14; ///< before `from`, of visits performed
 };
 
-/// A city and the hidden plan that proves that every visit of its 14 days can be made.
+/// A city and the hidden plan that proves that every visit of its days can be made.
 struct WitnessedCity {
     MasterData data;
     std::vector<Plan> witness;     ///< one per section, in the order of data.sections
@@ -36,7 +38,7 @@ using SectionsMade = std::function<void(int made, int of)>;
 /// Invented people and addresses around Malmö's real section centres: clients with schedules, staff with
 /// rosters, 14 days of history. The same request gives the same bytes, and a section is the same whichever
 /// other sections are asked for. Errors: `demo.sections`, `demo.clients_per_section`, `demo.tightness`,
-/// `demo.from` (values: given, expected).
+/// `demo.from`, `demo.days` (values: given, expected).
 Result<MasterData> make_city(const DemoRequest& request, const SectionsMade& progress = {});
 
 /// The same with the witness, for tests.

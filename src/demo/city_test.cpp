@@ -81,6 +81,8 @@ TEST(DemoCity, RefusesWhatItCannotMake)
     EXPECT_EQ(code({.tightness_pct = 85}), "demo.tightness");
     EXPECT_EQ(code({.from = LocalDate{std::chrono::year(2026), std::chrono::November, std::chrono::day(31)}}),
               "demo.from");
+    EXPECT_EQ(code({.days = 13}), "demo.days");
+    EXPECT_EQ(code({.days = 29}), "demo.days");
 }
 
 struct Calibration {
@@ -109,8 +111,8 @@ Calibration measure(const MasterData& city, const DemoRequest& request)
     }
     sums.mean_length_min = care / sums.visits_per_day;
     sums.doubles_pct *= 100 / sums.visits_per_day;
-    sums.visits_per_day /= DemoRequest::kDays;
-    sums.person_min_per_client_day = person_time / DemoRequest::kDays / 100;
+    sums.visits_per_day /= request.days;
+    sums.person_min_per_client_day = person_time / request.days / 100;
     return sums;
 }
 

@@ -200,12 +200,12 @@ class ClientSettler {
     /// care.
     void add_absences()
     {
-        constexpr int kDaysCovered = 2 * DemoRequest::kDays;
+        const int days_covered = DemoRequest::kHistoryDays + draft_.request.days;
         constexpr double kHospitalStay = 6;
         constexpr double kShortTermStay = 10;
         const double clients = draft_.request.clients_per_section;
         const auto draw = [&](double on_a_day, double stay) {
-            return static_cast<int>(on_a_day * clients / 100.0 * kDaysCovered / stay + random_.unit());
+            return static_cast<int>(on_a_day * clients / 100.0 * days_covered / stay + random_.unit());
         };
         for (int count = draw(2, kHospitalStay); count > 0; --count)
             add_absence(ClientAbsenceKind::hospital, random_.between(2, 10));
@@ -221,8 +221,8 @@ class ClientSettler {
         if (std::any_of(taken.begin(), taken.end(),
                         [&](const ClientAbsence& absence) { return absence.client_id == client.id; }))
             return;
-        const LocalDate from =
-            add_days(draft_.request.from, random_.between(-DemoRequest::kDays, DemoRequest::kDays - 1));
+        const LocalDate from = add_days(draft_.request.from,
+                                        random_.between(-DemoRequest::kHistoryDays, draft_.request.days - 1));
         ClientAbsence absence;
         absence.external_id = draft_.external_id('H', taken.size() + 1);
         absence.id = draft_.id<ClientAbsenceId>("client_absence", absence.external_id);

@@ -38,7 +38,7 @@ class HistoryWriter {
 
     void write()
     {
-        const DateRange dates{add_days(draft_.request.from, -DemoRequest::kDays), draft_.request.from};
+        const DateRange dates{add_days(draft_.request.from, -DemoRequest::kHistoryDays), draft_.request.from};
         const RosterSources sources{draft_.data.care_workers,
                                     draft_.data.roster_rows,
                                     {},

@@ -153,7 +153,7 @@ class PatrolMaker {
         }
     }
 
-    /// Half are away for one to two weeks of the 28 days, from noon to noon so that no night is cut.
+    /// Half are away for one to two weeks of history and plan, from noon to noon so that no night is cut.
     void add_absences()
     {
         Random random = chance_of(patrol_, ChancePart::absences);
@@ -165,8 +165,8 @@ class PatrolMaker {
             absence.id = patrol_.id<AbsenceId>("absence", absence.external_id);
             absence.care_worker_id = worker.id;
             absence.kind = random.chance(0.5) ? AbsenceKind::holiday : AbsenceKind::sick;
-            const LocalDate from =
-                add_days(patrol_.request.from, random.between(-DemoRequest::kDays, DemoRequest::kDays - 1));
+            const LocalDate from = add_days(
+                patrol_.request.from, random.between(-DemoRequest::kHistoryDays, patrol_.request.days - 1));
             absence.from = at_clock(from, 12h);
             absence.until = at_clock(add_days(from, random.between(7, 14)), 12h);
             patrol_.data.absences.push_back(std::move(absence));

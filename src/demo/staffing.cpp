@@ -45,7 +45,7 @@ Demand measure_demand(const SectionDraft& draft)
                                            draft.request.dates(), DayOrNight::day, zone, Handbook());
     Demand demand;
     std::array<double, 2> day_count{};
-    for (int day = 0; day < DemoRequest::kDays; ++day)
+    for (int day = 0; day < draft.request.days; ++day)
         day_count.at(static_cast<std::size_t>(day_type(add_days(draft.request.from, day)))) += 1;
     for (const Visit& visit : generated.visits) {
         const VisitDay& day = visit.days.front();

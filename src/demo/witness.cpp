@@ -88,7 +88,7 @@ class WitnessMaker {
     /// A visit that may fall on several days goes to the one that has the least of such work so far.
     void share_out_visits()
     {
-        for (int day = 0; day < DemoRequest::kDays; ++day)
+        for (int day = 0; day < draft_.request.days; ++day)
             visits_[add_days(draft_.request.from, day)];
         std::map<LocalDate, Minutes> chosen;
         for (const Visit& visit : generated_.visits) {

@@ -66,6 +66,17 @@ TEST(DemoWitness, MakesEveryVisitOfASectionAndItsNightPatrolWithoutBreakingARule
     expect_sound(*city, request);
 }
 
+TEST(DemoWitness, MakesEveryVisitOfFourWeeks)
+{
+    const DemoRequest request{.clients_per_section = 40, .seed = 13, .days = 28};
+    const auto city = make_witnessed_city(request);
+    ASSERT_TRUE(city.has_value());
+    EXPECT_EQ(city->witness[0].dates.days(), 28);
+    EXPECT_NEAR(city->tightness[0], 0.90, 0.02);
+
+    expect_sound(*city, request);
+}
+
 TEST(DemoWitness, IsRefusedByTheRulesOnceAVisitIsMovedOutOfItsWindow)
 {
     const DemoRequest request{.clients_per_section = 40, .seed = 12};

@@ -11,7 +11,8 @@ ExitCode run_demo(const DemoOptions& options, bool writes_json, Console& console
                                       .clients_per_section = options.clients,
                                       .tightness_pct = options.tightness,
                                       .seed = options.seed,
-                                      .from = options.from},
+                                      .from = options.from,
+                                      .days = options.days},
                                      options.out, [&](int made_sections, int of) {
                                          console.progress(static_cast<double>(made_sections) / of,
                                                           fmt::format("{} / {}", made_sections, of));

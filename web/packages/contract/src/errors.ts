@@ -136,6 +136,7 @@ export const errors = {
   "demo.clients_per_section": { status: 422, sv: "{given} brukare per sektion går inte; väntat: {expected}.", en: "{given} clients a section will not do; expected: {expected}." },
   "demo.tightness": { status: 422, sv: "Täthet {given} går inte; väntat: {expected}.", en: "Tightness {given} will not do; expected: {expected}." },
   "demo.from": { status: 422, sv: "Första dagen kan inte läsas; väntat: {expected}.", en: "The first day cannot be read; expected: {expected}." },
+  "demo.days": { status: 422, sv: "{given} dagar går inte; väntat: {expected}.", en: "{given} days will not do; expected: {expected}." },
   "store.cannot_open": { status: 503, sv: "Databasen kan inte öppnas. En fil: finns mappen, och får du skriva i den? En server: svarar den, och stämmer adressen?", en: "The database cannot be opened. A file: does the folder exist, and may you write in it? A server: does it answer, and is the address right?" },
   "store.wrong_collation": { status: 503, sv: "Databasen sorterar inte efter tecknens koder. Gör den med: CREATE DATABASE samma TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'.", en: "The database does not sort by the letters' codes. Make it with: CREATE DATABASE samma TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'." },
   "store.not_ours": { status: 503, sv: "Filen är en annan sorts databas. Välj en annan fil med --database.", en: "The file is another kind of database. Choose another file with --database." },
