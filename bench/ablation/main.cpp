@@ -40,7 +40,7 @@ std::vector<Variant> variants()
     for (std::size_t move = 0; move < planner::kMoveNames.size(); ++move)
         all.push_back({.name = fmt::format("without {}", planner::kMoveNames[move]),
                        .left_out = {.moves = std::uint32_t{1} << move}});
-    all.push_back({.name = "without exchanges", .left_out = {.exchanges = true}});
+    all.push_back({.name = "without returns", .left_out = {.returns = true}});
     all.push_back({.name = "without circles", .left_out = {.circles = true}});
     all.push_back({.name = "only strings", .left_out = {.moves = ~std::uint32_t{1}}});
     all.push_back({.name = "construction", .iterations_pct = 0});

@@ -138,6 +138,9 @@ struct Parser {
             ->capture_default_str();
         command->add_option("--seed", demo.seed, "the same seed gives the same files")->capture_default_str();
         add_date(*command, "--from", demo.from, "the first day to plan");
+        command->add_option("--days", demo.days, "for how many days there is staff for every visit")
+            ->check(CLI::Range(14, 28))
+            ->capture_default_str();
         command->final_callback([this] { options.command = demo; });
     }
 
@@ -179,6 +182,11 @@ struct Parser {
             ->description("refuse whatever could make two runs differ: --seconds")
             ->excludes(seconds);
         command.add_option("--threads", search.threads, "threads to search with; the plan is the same")
+            ->check(CLI::Range(1, 2))
+            ->capture_default_str();
+        command
+            .add_option("--chains", search.chains,
+                        "searches of a section side by side; two take twice the work and both threads")
             ->check(CLI::Range(1, 2))
             ->capture_default_str();
     }

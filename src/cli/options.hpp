@@ -21,6 +21,7 @@ struct DemoOptions {
     int tightness = 90;
     std::uint64_t seed = 1;
     LocalDate from = std::chrono::year(2026) / 11 / 30;
+    int days = 14;
 };
 
 /// samma import: shows what the files would change; stores it with --accept; takes the latest back with
@@ -47,6 +48,7 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
+    int chains = 1;
     std::optional<std::int64_t> iterations_per_part;
     /// How much longer the ways may be than without continuity; missing: as long as they will.
     std::optional<int> guard_rail_pct = 10;
@@ -90,6 +92,7 @@ struct SolveOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
+    int chains = 1;
 };
 
 /// samma check-solution: judges a result of a problem file by the exact rules.

@@ -16,11 +16,6 @@ int people_of(const Proposal& proposal)
     return people;
 }
 
-std::int64_t iterations_of(const Problem& problem, const Budget& budget)
-{
-    return budget.iterations.value_or(usual_iterations(problem));
-}
-
 std::int64_t reference_iterations(const Problem& problem, const Budget& budget)
 {
     return std::max<std::int64_t>(1, iterations_of(problem, budget) / kReferenceShare);

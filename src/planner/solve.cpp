@@ -1,5 +1,6 @@
 #include "planner/solve.hpp"
 
+#include "base/assert.hpp"
 #include "planner/checkpoint.hpp"
 #include "planner/circles.hpp"
 #include "planner/construct.hpp"
@@ -76,9 +77,8 @@ Problem made_ready(Problem problem, const Weights& weights, std::int64_t iterati
     return problem;
 }
 
-constexpr std::size_t kChains = 2;               ///< fixed, so that the plan does not depend on the threads
-constexpr std::int64_t kRoundIterations = 2'000; ///< of each chain
-constexpr int kRoundsBetweenExchanges = 5;
+constexpr std::int64_t kRoundIterations = 4'000; ///< of all chains together
+constexpr int kRoundsBetweenReturns = 5;
 /// Of the run: where few visits can be kept at once, a plan of early on may keep most of them; from here on
 /// one chain goes on from it, so that its clients meet fewer people too.
 constexpr double kBestReturnsFrom = 0.5;
@@ -90,19 +90,21 @@ struct Chain {
     SearchCount count;
 };
 
-/// One run: two annealing chains over the whole section, side by side; now and then the dearer one starts
-/// over from the cheaper one's plan, or from the best so far. The best plan of all rounds is kept by the
-/// order of the levels.
+/// One run: an annealing chain over the whole section, or two side by side. Now and then a chain starts over
+/// from the best plan so far where that keeps more, and otherwise the dearer of two from the cheaper one's.
+/// The best plan of all rounds is kept by the order of the levels.
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
         : given_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
-          iterations_(budget.iterations.value_or(usual_iterations(problem))),
+          iterations_(iterations_of(problem, budget)),
           problem_(made_ready(problem, weights_, iterations_, budget)), lookup_(problem_),
-          domain_(Domain::whole(problem_)), best_(problem_), chains_{Chain(problem_), Chain(problem_)},
+          domain_(Domain::whole(problem_)), best_(problem_),
+          chains_(static_cast<std::size_t>(budget.chains), Chain(problem_)),
           position_{
               .stats = {}, .random = Random(mix64(budget.seed)), .travel_price = first_travel_price(budget)}
     {
+        SAMMA_ASSERT(budget.chains == 1 || budget.chains == kMostChains);
     }
 
     Proposal run()
@@ -141,7 +143,9 @@ class Solver {
     Weights weights_now() const;
     void steer_travel();
     void run_chains();
-    void exchange(const Weights& weights);
+    void go_back(const Weights& weights);
+    template <typename StatePointer, typename Self>
+    static std::vector<StatePointer> states_of(Self& self);
     [[nodiscard]] bool best_keeps_more_than(const State& state) const;
     void report() const;
     Proposal finish();
@@ -158,14 +162,23 @@ class Solver {
     Domain domain_;
     State best_;
     LevelOrder best_levels_{};
-    std::array<Chain, kChains> chains_;
+    std::vector<Chain> chains_;
     RunPosition position_;
 };
 
+/// All that a checkpoint keeps: the best plan, then where each chain stands.
+template <typename StatePointer, typename Self>
+std::vector<StatePointer> Solver::states_of(Self& self)
+{
+    std::vector<StatePointer> states{&self.best_};
+    for (auto& chain : self.chains_)
+        states.push_back(&chain.state);
+    return states;
+}
+
 bool Solver::resume()
 {
-    const std::array states{&best_, &chains_[0].state, &chains_[1].state};
-    const auto position = read_checkpoint(problem_, budget_, progress_.resume_from, states);
+    const auto position = read_checkpoint(problem_, budget_, progress_.resume_from, states_of<State*>(*this));
     if (position)
         position_ = *position;
     return position.has_value();
@@ -173,23 +186,21 @@ bool Solver::resume()
 
 std::vector<std::uint8_t> Solver::checkpoint() const
 {
-    const std::array<const State*, 1 + kChains> states{&best_, &chains_[0].state, &chains_[1].state};
-    return write_checkpoint(problem_, budget_, position_, states);
+    return write_checkpoint(problem_, budget_, position_, states_of<const State*>(*this));
 }
 
 void Solver::run_round()
 {
-    const std::int64_t left = iterations_ - position_.stats.iterations;
+    const std::int64_t left = std::min(kRoundIterations, iterations_ - position_.stats.iterations);
+    const auto count = static_cast<std::int64_t>(chains_.size());
     const Weights weights = weights_now();
-    for (std::size_t number = 0; number < kChains; ++number) {
-        const std::int64_t share = number == 0 ? (left + 1) / 2 : left / 2;
-        chains_[number].plan = {.weights = weights,
-                                .iterations = std::min(kRoundIterations, share),
-                                .start_temperature = temperature_at(done()),
-                                .end_temperature = temperature_at(std::min(1.0, done() + round_share())),
-                                .seed = position_.random.next(),
-                                .moves_off = budget_.left_out.moves};
-    }
+    for (Chain& chain : chains_)
+        chain.plan = {.weights = weights,
+                      .iterations = (left + (&chain == &chains_.front() ? count - 1 : 0)) / count,
+                      .start_temperature = temperature_at(done()),
+                      .end_temperature = temperature_at(std::min(1.0, done() + round_share())),
+                      .seed = position_.random.next(),
+                      .moves_off = budget_.left_out.moves};
     run_chains();
     for (const Chain& chain : chains_) {
         position_.stats.iterations += chain.count.iterations;
@@ -202,8 +213,8 @@ void Solver::run_round()
     }
     ++position_.stats.rounds;
     steer_travel();
-    if (position_.stats.rounds % kRoundsBetweenExchanges == 0 && !budget_.left_out.exchanges)
-        exchange(weights);
+    if (position_.stats.rounds % kRoundsBetweenReturns == 0 && !budget_.left_out.returns)
+        go_back(weights);
 }
 
 double Solver::done() const
@@ -213,7 +224,7 @@ double Solver::done() const
 
 double Solver::round_share() const
 {
-    return std::min(1.0, static_cast<double>(kChains * kRoundIterations) / static_cast<double>(iterations_));
+    return std::min(1.0, static_cast<double>(kRoundIterations) / static_cast<double>(iterations_));
 }
 
 /// The circles lead at first and let go towards the end, when the routes know better what fits.
@@ -238,7 +249,7 @@ void Solver::steer_travel()
         return;
     double travel = 0;
     for (const Chain& chain : chains_)
-        travel += static_cast<double>(chain.state.totals().travel) / kChains;
+        travel += static_cast<double>(chain.state.totals().travel) / static_cast<double>(chains_.size());
     const double aim = std::max(1.0, static_cast<double>(budget_.travel_cap) * (1.0 - kAimBelowTheRail));
     const double off = std::clamp(travel / aim - 1.0, -kMostOff, kMostOff);
     position_.travel_price = std::clamp(position_.travel_price * std::exp(kPriceGain * off * round_share()),
@@ -249,23 +260,26 @@ void Solver::run_chains()
 {
     const auto work = [&](Chain& chain) { chain.count = search(chain.state, lookup_, domain_, chain.plan); };
     const int threads = progress_.threads ? progress_.threads() : budget_.threads;
-    if (threads < 2) {
+    if (threads < 2 || chains_.size() < 2) {
         for (Chain& chain : chains_)
             work(chain);
         return;
     }
-    std::thread second(work, std::ref(chains_[1]));
-    work(chains_[0]);
+    std::thread second(work, std::ref(chains_.back()));
+    work(chains_.front());
     second.join();
 }
 
-void Solver::exchange(const Weights& weights)
+void Solver::go_back(const Weights& weights)
 {
-    const std::int64_t first = scalar(chains_[0].state.totals(), weights);
-    const std::int64_t second = scalar(chains_[1].state.totals(), weights);
-    State& cheaper = chains_[first < second ? 0 : 1].state;
-    State& dearer = chains_[first < second ? 1 : 0].state;
-    dearer = done() > kBestReturnsFrom && best_keeps_more_than(cheaper) ? best_ : cheaper;
+    const auto [cheaper, dearer] =
+        std::minmax_element(chains_.begin(), chains_.end(), [&](const Chain& one, const Chain& other) {
+            return scalar(one.state.totals(), weights) < scalar(other.state.totals(), weights);
+        });
+    if (done() > kBestReturnsFrom && best_keeps_more_than(cheaper->state))
+        dearer->state = best_;
+    else if (dearer != cheaper)
+        dearer->state = cheaper->state;
 }
 
 /// Fewer vacant visits, less outside what was promised, or less above the rail.
@@ -379,6 +393,11 @@ std::int64_t usual_iterations(const Problem& problem)
     const double parts = problem.part_count();
     const double of_full_length = std::sqrt(std::sqrt(std::max(1.0, parts / kFullLength)));
     return std::llround(kIterationsPerPart * std::min(parts, kFullLength) * of_full_length);
+}
+
+std::int64_t iterations_of(const Problem& problem, const Budget& budget)
+{
+    return budget.iterations.value_or(usual_iterations(problem) * budget.chains);
 }
 
 Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress)

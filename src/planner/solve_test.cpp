@@ -38,17 +38,30 @@ TEST(Solve, PlacesEveryVisitThatAnybodyOnDutyCanTake)
     EXPECT_LT(proposal.plan.vacant.size(), parts / 20);
 }
 
-TEST(Solve, GivesTheSamePlanForTheSameSeedOnOneThreadAndOnTwo)
+class SolveInChains : public testing::TestWithParam<int> {};
+
+TEST_P(SolveInChains, GivesTheSamePlanForTheSameSeedOnOneThreadAndOnTwo)
 {
     const Given given(kRoomy);
-    const auto once = solve(given.problem, {.iterations = 12'000, .threads = 1, .seed = 7}, {});
-    const auto again = solve(given.problem, {.iterations = 12'000, .threads = 1, .seed = 7}, {});
-    const auto on_two = solve(given.problem, {.iterations = 12'000, .threads = 2, .seed = 7}, {});
-    const auto other = solve(given.problem, {.iterations = 12'000, .threads = 2, .seed = 8}, {});
+    const auto plan_on = [&](int threads, std::uint64_t seed) {
+        return solve(given.problem,
+                     {.iterations = 12'000, .threads = threads, .chains = GetParam(), .seed = seed}, {});
+    };
+    const auto once = plan_on(1, 7), again = plan_on(1, 7), on_two = plan_on(2, 7), other = plan_on(2, 8);
     EXPECT_EQ(once.plan, again.plan);
     EXPECT_EQ(once.plan, on_two.plan);
     EXPECT_EQ(once.levels, on_two.levels);
     EXPECT_NE(once.plan.assignments, other.plan.assignments);
+}
+
+INSTANTIATE_TEST_SUITE_P(OneAndTwo, SolveInChains, testing::Values(1, kMostChains));
+
+TEST(Solve, TwoChainsTakeTheStepsOfOneEach)
+{
+    const Given given({.clients = 2, .staff = 3, .teams = 1, .days = 1});
+    const std::int64_t of_one = usual_iterations(given.problem);
+    EXPECT_EQ(solve(given.problem, {.chains = 1}, {}).stats.iterations, of_one);
+    EXPECT_EQ(solve(given.problem, {.chains = kMostChains}, {}).stats.iterations, 2 * of_one);
 }
 
 TEST(Solve, TakesFewerStepsAVisitInALargeSection)
