@@ -181,15 +181,15 @@ void InsertionSearch::note_routes()
     balance_ = model_.prices().balance > 0 ? state_.balance() : 0;
     if (model_.prices().max_idle == 0)
         return;
-    const double norm = std::max(1.0, state_.idle_norm());
+    const double mean = std::max(1.0, state_.idle_mean());
     idle_times_.clear();
     idle_pulls_.clear();
     for (int worker = 0; worker < model_.workers(); ++worker) {
         const Time idle = state_.idle(worker);
-        const double share = idle / norm;
+        const double share = idle / mean;
         idle_times_.push_back(idle);
         const double cube = share * share * share;
-        idle_pulls_.push_back(cube * cube * share);
+        idle_pulls_.push_back(cube * cube * share / model_.workers());
     }
 }
 

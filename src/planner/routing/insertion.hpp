@@ -81,7 +81,7 @@ class InsertionSearch {
     std::vector<int> empty_told_;    ///< by class: empty routes told in this search
     Cost balance_ = 0;               ///< of the state as it stands
     std::vector<Time> idle_times_;   ///< per worker
-    std::vector<double> idle_pulls_; ///< per worker: what a minute less of hers takes from the norm
+    std::vector<double> idle_pulls_; ///< per worker: what a minute less of hers takes from the mean
 };
 
 } // namespace samma::planner::routing

@@ -129,10 +129,11 @@ class State {
     [[nodiscard]] Time idle_with(int worker, Time more_work, Time ends) const;
     /// The idle time of the most idle worker.
     [[nodiscard]] Time max_idle() const;
-    /// The 8-norm of the workers' idle times: little above the largest, and every long one counts.
-    [[nodiscard]] double idle_norm() const;
-    /// The cost with the norm of the idle times in place of the largest: what a search goes by, since most
-    /// changes leave the largest as it is.
+    /// The power mean of order 8 of the workers' idle times: a little below the largest, and every long one
+    /// counts. That all travel a minute longer takes no more from it than from the largest.
+    [[nodiscard]] double idle_mean() const;
+    /// The cost with the power mean of the idle times in place of the largest: what a search goes by, since
+    /// most changes leave the largest as it is.
     [[nodiscard]] Cost guided_cost() const;
     [[nodiscard]] Cost balance() const { return balance_with(-1, 0); }
     /// The balance if a worker had `more` work.

@@ -62,7 +62,7 @@ Cost State::balance_with(int worker, Time more) const
     return apart;
 }
 
-double State::idle_norm() const
+double State::idle_mean() const
 {
     double sum = 0;
     for (int worker = 0; worker < model_->workers(); ++worker) {
@@ -70,13 +70,13 @@ double State::idle_norm() const
         const double square = own * own;
         sum += square * square * square * square;
     }
-    return std::sqrt(std::sqrt(std::sqrt(sum)));
+    return std::sqrt(std::sqrt(std::sqrt(sum / std::max(1, model_->workers()))));
 }
 
 Cost State::guided_cost() const
 {
     const Cost price = model_->prices().max_idle;
-    return cost() + (price > 0 ? std::llround(static_cast<double>(price) * (idle_norm() - max_idle())) : 0);
+    return cost() + (price > 0 ? std::llround(static_cast<double>(price) * (idle_mean() - max_idle())) : 0);
 }
 
 Cost State::cost() const
