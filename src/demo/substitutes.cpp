@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kMostForPool = 10;     ///< extra shifts in the fortnight
+constexpr int kMostForPool = 10;     ///< extra shifts in a fortnight
 constexpr int kMostForPermanent = 2; ///< beside the roster
 constexpr Minutes kClockChange{60};  ///< what the spring change takes from a rest on the wall clock
 constexpr double kColleagueCost = 4; ///< a colleague on a day off is asked when the pool has this many each
@@ -20,7 +20,8 @@ constexpr double kColleagueCost = 4; ///< a colleague on a day off is asked when
 Substitutes::Substitutes(SectionDraft& draft)
     : draft_(draft), random_(chance_of(draft, ChancePart::substitutes))
 {
-    const DateRange dates{add_days(draft.request.from, -9), add_days(draft.request.from, 22)};
+    const DateRange dates{add_days(draft.request.from, -9),
+                          add_days(draft.request.from, draft.request.days + 8)};
     const Zone& zone = Zone::stockholm();
     const RosterSources sources{draft.data.care_workers, draft.data.roster_rows, {}, {}, {}};
     for (const Shift& shift : make_shifts(sources, draft.section, dates, zone, Handbook()))
@@ -74,7 +75,8 @@ ExtraShift Substitutes::call_in(LocalDate on, ClockWindow time, ShiftKind kind, 
     for (const CareWorker& worker : draft_.data.care_workers) {
         const bool is_pool = worker.employment == Employment::hourly;
         const int extra = extra_count_[worker.id];
-        if (extra >= (is_pool ? kMostForPool : kMostForPermanent) || !suits(worker))
+        const int most = (is_pool ? kMostForPool : kMostForPermanent) * draft_.request.days / 14;
+        if (extra >= most || !suits(worker))
             continue;
         const double cost =
             random_.unit() * 0.5 + (is_pool ? extra : kColleagueCost + kColleagueCost * extra);
