@@ -86,8 +86,11 @@ void EventReader::cut(EventEffect& effect, const Shift& shift, const Interval& a
     std::optional<Shift> before;
     if (away.from > now_ && away.from - shift.time.from >= shortest)
         before = piece_of(shift, {shift.time.from, away.from});
-    else if (const Assignment* last = last_begun(shift, std::min(now_, away.from)))
-        before = piece_of(shift, {shift.time.from, end_of(*last) + way_back(shift, *last)});
+    if (const Assignment* last = last_begun(shift, std::min(now_, away.from))) {
+        const Instant back = end_of(*last) + way_back(shift, *last);
+        if (!before || before->time.until < back)
+            before = piece_of(shift, {shift.time.from, back});
+    }
     std::optional<Shift> after;
     if (shift.time.until - away.until >= shortest)
         after = piece_of(shift, {std::max(away.until, shift.time.from), shift.time.until});

@@ -111,6 +111,27 @@ TEST_F(Replan, GivesTheVisitsOfASickPersonToOthersAndLeavesWhatHasBegun)
     }
 }
 
+TEST_F(Replan, LetsWhoGoesHomeSoonFinishWhatHasBegun)
+{
+    int seen = 0;
+    for (const Assignment* begun : of_day()) {
+        const Visit& visit = *given.period.find_visit(begun->visit_id);
+        const Instant ends = begun->starts_at + visit.care_time_of(begun->part);
+        ReplanRequest request;
+        request.now = begun->starts_at + 1min;
+        request.event = StaffAway{begun->care_worker_id, {request.now + 1min, at(24h)}};
+        if (ends <= request.now + 1min)
+            continue;
+        const auto answered = replan(*given.hand, given.travel, request);
+        ASSERT_TRUE(answered.has_value()) << to_string(answered.error());
+        const Shift* left = answered->period.find_shift(begun->shift_id);
+        ASSERT_NE(left, nullptr);
+        EXPECT_GE(left->time.until, ends) << "the visit of " << format_instant(begun->starts_at);
+        ++seen;
+    }
+    EXPECT_GT(seen, 10);
+}
+
 TEST_F(Replan, TouchesNoOtherDay)
 {
     const auto answered = answer(StaffAway{ahead_of(8h).care_worker_id, {at(0h), at(24h)}}, 6h);
