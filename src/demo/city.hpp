@@ -16,7 +16,6 @@ struct DemoRequest {
     int tightness_pct = 90; ///< 80, 90 or 97; see src/demo/README.md
     std::uint64_t seed = 1;
     LocalDate from{std::chrono::year(2026), std::chrono::November, std::chrono::day(30)};
-
     int days = 14; ///< that the staffing is made for, up to 28
 
     /// The days that the staffing is made for.

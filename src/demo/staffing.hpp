@@ -28,7 +28,7 @@ struct StaffingNeed {
     [[nodiscard]] double in_fortnight() const { return 10 * of(DayType::weekday) + 4 * of(DayType::weekend); }
 };
 
-/// What the visits of the 14 days ask for at the wanted tightness: care at the promised times and an estimate
+/// What the visits of the days ask for at the wanted tightness: care at the promised times and an estimate
 /// of travel against the minutes that shifts leave in each block.
 StaffingNeed size_staffing(const SectionDraft& draft);
 

@@ -13,13 +13,14 @@
 namespace samma::planner {
 
 /// Ruin-and-recreate steps for each part of a visit where the budget names no number, in a section of up to
-/// some hundred clients and 14 days, which takes well under a minute on two cores.
+/// some hundred clients and 14 days, which takes about a minute of one core.
 inline constexpr std::int64_t kIterationsPerPart = 450;
 
 /// The steps of a run where the budget names no number: kIterationsPerPart for each part, and fewer for each
 /// above 4,000 parts (docs/adr/0101-large-sections-get-fewer-steps-a-visit.md).
 std::int64_t usual_iterations(const Problem& problem);
 
+/// Searches of one section that may run side by side.
 inline constexpr int kMostChains = 2;
 
 /// What an ablation leaves out of the search; nothing otherwise.
