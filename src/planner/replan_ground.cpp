@@ -34,6 +34,7 @@ class GroundLayer {
         ground_.period = std::make_unique<const PlanningPeriod>(period_.with(ground_.effect.changes));
         Problem problem = SAMMA_TRY(Problem::from(*ground_.period, travel_));
         const ToldPlan told(problem, plan_);
+        keep_taken_breaks(problem, told);
         let_breaks_wait(problem, told);
         keep_notice(problem, told);
         if (ground_.effect.travel)
@@ -51,6 +52,9 @@ class GroundLayer {
     {
         return static_cast<Time>(std::chrono::floor<Seconds>(instant - problem.origin).count());
     }
+    [[nodiscard]] Time busy_until(const Problem& problem, const ToldPlan& told, ShiftIndex shift,
+                                  Time moment) const;
+    void keep_taken_breaks(Problem& problem, const ToldPlan& told) const;
     void let_breaks_wait(Problem& problem, const ToldPlan& told);
     [[nodiscard]] Time breaks_between(const Problem& problem, ShiftId shift, Time from, Time until) const;
     void let_stops_wait(Problem& problem, PartIndex begun, const Told& told) const;
@@ -120,6 +124,37 @@ std::vector<Assignment> GroundLayer::frozen() const
         return assignment.starts_at > request_.now && open.contains(assignment.visit_id);
     });
     return kept;
+}
+
+/// Until when what the shift had begun by then lasts, as it is now known.
+Time GroundLayer::busy_until(const Problem& problem, const ToldPlan& told, ShiftIndex shift,
+                             Time moment) const
+{
+    Time until = problem.shifts[index_of(shift)].from;
+    for (PartIndex part = 0; part < problem.part_count(); ++part) {
+        const Told& visit = told.of(part);
+        if (visit.slot != kNone && problem.slots[index_of(visit.slot)].shift == shift &&
+            visit.start <= moment)
+            until = std::max(until, visit.start + problem.node_care[index_of(part)]);
+    }
+    return until;
+}
+
+/// A break that has begun stays where it is, unless the visit before it turns out to last into it.
+void GroundLayer::keep_taken_breaks(Problem& problem, const ToldPlan& told) const
+{
+    const Time now = time_of(problem, request_.now);
+    for (ShiftIndex shift = 0; shift < problem.shift_count(); ++shift) {
+        const ShiftModel& route = problem.shifts[index_of(shift)];
+        for (std::int32_t number = route.first_break; number < route.first_break + route.break_count;
+             ++number) {
+            BreakModel& taken = problem.breaks[index_of(number)];
+            const Time start = told.break_start(number);
+            if (start != kNone && start <= now && start + taken.length <= route.until &&
+                busy_until(problem, told, shift, start) <= start)
+                taken.earliest = taken.latest = start;
+        }
+    }
 }
 
 /// What has begun is finished, also where a break was due meanwhile: that break comes at its end.

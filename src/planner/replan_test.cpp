@@ -193,6 +193,37 @@ TEST_F(Replan, CountsAJourneyOverTheBlockAsLonger)
               given.travel.between(event.places[0], event.places[1], TravelMode::bike));
 }
 
+TEST_F(Replan, LeavesABreakThatIsTakenWhereItWas)
+{
+    int taken = 0;
+    for (const PlannedBreak& planned : given.proposal.plan.breaks) {
+        const Assignment* next = nullptr;
+        for (const Assignment* assignment : of_day())
+            if (!next && assignment->shift_id == planned.shift_id &&
+                assignment->starts_at >= planned.time.until)
+                next = assignment;
+        if (!next || next->starts_at < planned.time.until + 3min)
+            continue;
+        ++taken;
+        const AddressId home =
+            given.period.find_client(given.period.find_visit(next->visit_id)->client_id)->address_id;
+        for (const DayEvent& event :
+             {DayEvent(RoadBlocked{{home}, 45min, {}}), DayEvent(VisitCancelled{next->visit_id})}) {
+            ReplanRequest request;
+            request.event = event;
+            request.now = planned.time.until + 2min;
+            const auto answered = replan(*given.hand, given.travel, request);
+            ASSERT_TRUE(answered.has_value()) << to_string(answered.error());
+            for (const auto& alternative : answered->alternatives) {
+                const auto& breaks = alternative.plan.breaks;
+                EXPECT_NE(std::find(breaks.begin(), breaks.end(), planned), breaks.end())
+                    << "of " << format_instant(planned.time.from) << " after event " << event.index();
+            }
+        }
+    }
+    EXPECT_GT(taken, 3);
+}
+
 TEST_F(Replan, LeavesWhatTheFreezeHoldsUnlessItIsStruck)
 {
     const CareWorkerId sick = ahead_of(9h).care_worker_id;

@@ -22,6 +22,11 @@ class ToldPlan {
     ToldPlan(const Problem& problem, const Plan& plan);
 
     [[nodiscard]] const Told& of(PartIndex part) const { return parts_[static_cast<std::size_t>(part)]; }
+    /// When a break of the problem begins in the plan; kNone where the plan has none.
+    [[nodiscard]] Time break_start(std::int32_t number) const
+    {
+        return breaks_[static_cast<std::size_t>(number)];
+    }
     /// Per part; kNone where nothing was told.
     [[nodiscard]] const std::vector<Time>& starts() const { return starts_; }
     [[nodiscard]] const Plan& plan() const { return *plan_; }
