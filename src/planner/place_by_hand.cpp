@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace samma::planner {
@@ -22,6 +23,7 @@ std::optional<Plan> rewritten(const PlanInHand& hand, const State& state, const 
         known.emplace(std::pair(assignment.visit_id, assignment.part), &assignment);
     const Assignment placed = assignment_of(state, schedule, moved);
     std::optional<Assignment> added;
+    std::set<ShiftId> touched{placed.shift_id};
     for (PartIndex part = 0; part < hand.problem().part_count(); ++part) {
         if (!state.is_placed(part))
             continue;
@@ -41,16 +43,16 @@ std::optional<Plan> rewritten(const PlanInHand& hand, const State& state, const 
         if (found->second->is_locked)
             return std::nullopt;
         found->second->starts_at = start;
+        touched.insert(found->second->shift_id);
     }
     if (added)
         plan.assignments.push_back(*added);
     std::erase_if(plan.vacant, [&](const VacantVisit& vacant) {
         return vacant.visit_id == placed.visit_id && vacant.part == placed.part;
     });
-    std::erase_if(plan.breaks,
-                  [&](const PlannedBreak& planned) { return planned.shift_id == placed.shift_id; });
-    std::copy_if(schedule.breaks.begin(), schedule.breaks.end(), std::back_inserter(plan.breaks),
-                 [&](const PlannedBreak& planned) { return planned.shift_id == placed.shift_id; });
+    const auto is_touched = [&](const PlannedBreak& planned) { return touched.contains(planned.shift_id); };
+    std::erase_if(plan.breaks, is_touched);
+    std::copy_if(schedule.breaks.begin(), schedule.breaks.end(), std::back_inserter(plan.breaks), is_touched);
     std::sort(plan.breaks.begin(), plan.breaks.end(), [](const PlannedBreak& one, const PlannedBreak& other) {
         return std::tie(one.time, one.shift_id) < std::tie(other.time, other.shift_id);
     });

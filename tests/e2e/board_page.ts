@@ -76,9 +76,9 @@ export class BoardPage {
 
   /**
    * A visit that can be moved, and not one of the very first of the day: single, with somebody, and somebody else on duty
-   * could make it too. Or one that another visit of somebody's keeps her from making.
+   * could make it too, or two others. Or one that another visit of somebody's keeps her from making.
    */
-  movableVisit = async (because: "somebody is free" | "somebody is busy" = "somebody is free", except = ""): Promise<Locator> => {
+  movableVisit = async (because: "somebody is free" | "two are free" | "somebody is busy" = "somebody is free", except = ""): Promise<Locator> => {
     const single = this.page.locator("[data-bar]:not(.comes-vacant):not(.is-double):not(.is-locked)");
     await single.first().waitFor();
     const key = await single.evaluateAll(async (bars, { wanted, except }) => {
@@ -87,6 +87,7 @@ export class BoardPage {
       const section = (items.find((one) => one.code === code) ?? items[0])?.section_id ?? "";
       type Lane = { is_own: boolean; rule_id?: string; in_the_way: string[]; starts?: { from: string; until: string } };
       type Standing = { visit_id: string; part: number; starts_at?: string };
+      const fewest = wanted === "two are free" ? 2 : 1;
       let visits: Standing[] | null = null;
       let second: string | null = null;
       for (const bar of [...bars.slice(3), ...bars.slice(0, 3)]) {
@@ -105,8 +106,8 @@ export class BoardPage {
         visits ??= ((await (await fetch(`/v1/sections/${section}/day?on=${on}`)).json()) as { visits: Standing[] }).visits;
         const at = visits.find((one) => one.visit_id === visit && one.part === Number(part))?.starts_at ?? "";
         const then = free.filter((lane) => lane.starts === undefined || (lane.starts.from <= at && at <= lane.starts.until));
-        if (then.length > 0 && then.length === free.length) return `${visit}/${part}`;
-        if (then.length > 0) second ??= `${visit}/${part}`;
+        if (then.length >= fewest && then.length === free.length) return `${visit}/${part}`;
+        if (then.length >= fewest) second ??= `${visit}/${part}`;
       }
       return second;
     }, { wanted: because, except });
@@ -195,6 +196,7 @@ export class BoardPage {
     const key = wanted ?? (await (await this.movableVisit()).getAttribute("data-bar")) ?? "";
     const visit = this.page.locator(`[data-bar="${key}"]`);
     const before = await this.standing(key);
+    const asked: string[] = [];
     for (let tried = 0; ; tried += 1) {
       await visit.focus();
       await this.page.keyboard.press("m");
@@ -203,11 +205,12 @@ export class BoardPage {
       const from = rows.findIndex((row) => row.worker === before.worker);
       const open = rows.flatMap((row, index) => (index !== from && row.isOpen ? [index] : []));
       const to = open[tried];
-      if (to === undefined) throw new Error(`no row is open for the visit ${key} at its own time`);
+      if (to === undefined) throw new Error(`no row is open for the visit ${key} at its own time; asked: ${asked.join(" | ")}`);
       for (let row = 0; row < Math.abs(to - from); row += 1) await this.page.keyboard.press(to > from ? "ArrowDown" : "ArrowUp");
       await this.page.keyboard.press("Enter");
       await this.undo().or(this.question()).first().waitFor();
       if (!(await this.question().isVisible())) return { key, before };
+      asked.push((await this.question().textContent()) ?? "");
       await this.question().getByRole("button", { name: "Låt bli" }).click();
       await this.question().waitFor({ state: "detached" });
     }

@@ -31,7 +31,7 @@ const changes = (board: BoardPage): Promise<number> =>
 async function conflict(): Promise<{ first: BoardPage; other: BoardPage; key: string; before: string | null; theirs: string | null; day: string[] }> {
   const first = await session.enteredBoard();
   const other = await session.boardOfAnother();
-  const visit = await first.movableVisit();
+  const visit = await first.movableVisit("two are free");
   const key = (await visit.getAttribute("data-bar")) ?? "";
   const day = await wholeDay(first);
   await visit.click();

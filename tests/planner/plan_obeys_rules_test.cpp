@@ -1,4 +1,5 @@
 #include "planner/made_up_section.hpp"
+#include "planner/place_by_hand.hpp"
 #include "planner/solve.hpp"
 #include "rules/check.hpp"
 
@@ -61,6 +62,28 @@ TEST_P(PlansOfAnySeed, BreakNoHardRule)
         EXPECT_GT(proposal.plan.assignments.size(), 100U);
         EXPECT_FALSE(proposal.plan.breaks.empty());
     }
+}
+
+TEST_P(PlansOfAnySeed, BreakNoHardRuleWhereAVisitIsMovedByHand)
+{
+    const auto proposal = planner::solve(problem, {.iterations = 3000, .seed = seed}, {});
+    const auto hand = planner::PlanInHand::take(period, travel, proposal.plan).value();
+    int moved = 0;
+    for (std::size_t number = 0; number < proposal.plan.assignments.size(); number += 3) {
+        const Assignment& own = proposal.plan.assignments[number];
+        for (const Shift& shift : period.shifts()) {
+            if (shift.on != own.on || shift.care_worker_id == own.care_worker_id)
+                continue;
+            const auto placed =
+                planner::placed_by_hand(*hand, {own.visit_id, own.part, shift.care_worker_id, own.starts_at});
+            if (!placed)
+                continue;
+            ++moved;
+            EXPECT_EQ(hard_findings(period, travel, *placed), (std::map<std::string, int>()))
+                << format_instant(own.starts_at) << " to shift " << shift.id.to_string();
+        }
+    }
+    EXPECT_GT(moved, 30);
 }
 
 TEST_P(PlansOfAnySeed, HaveTheLevelsThatTheRulesCount)
