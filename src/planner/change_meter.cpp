@@ -29,8 +29,8 @@ std::int64_t quarters_beyond_first(Time moved)
 }
 
 ChangeMeter::ChangeMeter(const PlanInHand& hand, const ChangePrices& prices, LocalDate on,
-                         std::vector<std::uint8_t> is_struck)
-    : hand_(hand), prices_(prices), is_struck_(std::move(is_struck))
+                         std::vector<std::uint8_t> has_lost_place)
+    : hand_(hand), prices_(prices), has_lost_place_(std::move(has_lost_place))
 {
     for (PartIndex part = 0; part < hand.problem().part_count(); ++part)
         if (const Assignment* assignment = hand.told().of(part).assignment;
@@ -48,7 +48,8 @@ std::int64_t ChangeMeter::price_of(PartIndex part, StaffIndex staff, Time earlie
     const Told& told = hand_.told().of(part);
     if (!told.assignment)
         return 0;
-    const std::int64_t person = staff != told.staff && !is_struck(part) ? prices_.other_person : 0;
+    const bool is_asked = staff != told.staff && has_lost_place_[index_of(part)] == 0;
+    const std::int64_t person = is_asked ? prices_.other_person : 0;
     return person + quarters_beyond_first(distance(told.start, earliest, latest)) * prices_.quarter;
 }
 

@@ -9,16 +9,17 @@ namespace samma::planner {
 /// Prices of changing what people were told; they stand between level 2 and level 3.
 struct ChangePrices {
     Weights weights;               ///< of everything else
-    std::int64_t other_person = 0; ///< of a part that the event did not strike
+    std::int64_t other_person = 0; ///< of a part that has not lost its place
     std::int64_t quarter = 0;      ///< started quarter of an hour beyond the first
 };
 
 /// What a state asks of people beside the plan that they were told.
 class ChangeMeter {
   public:
-    /// `on`: the day that may change. `is_struck`: per part, 1 = the event itself changes who makes it.
+    /// `on`: the day that may change. `has_lost_place`: per part, 1 = who was told to come cannot, as things
+    /// are.
     ChangeMeter(const PlanInHand& hand, const ChangePrices& prices, LocalDate on,
-                std::vector<std::uint8_t> is_struck);
+                std::vector<std::uint8_t> has_lost_place);
 
     /// A new start is this far from the told one in the best case: later positive, earlier negative.
     [[nodiscard]] Time moved(const State& state, PartIndex part) const;
@@ -26,16 +27,12 @@ class ChangeMeter {
     [[nodiscard]] std::int64_t price_of(PartIndex part, StaffIndex staff, Time earliest, Time latest) const;
     /// The search's price of the whole state: the scalar and the changes.
     [[nodiscard]] std::int64_t price_of(const State& state) const;
-    [[nodiscard]] bool is_struck(PartIndex part) const
-    {
-        return is_struck_[static_cast<std::size_t>(part)] != 0;
-    }
     [[nodiscard]] const ChangePrices& prices() const { return prices_; }
 
   private:
     const PlanInHand& hand_;
     ChangePrices prices_;
-    std::vector<std::uint8_t> is_struck_;
+    std::vector<std::uint8_t> has_lost_place_;
     std::vector<PartIndex> told_; ///< parts that somebody was told of and that may change
 };
 

@@ -53,8 +53,9 @@ class WaySearch {
   public:
     WaySearch(const ReplanGround& ground, const Way& way, const ReplanRequest& request)
         : ground_(ground), problem_(ground.hand->problem()),
-          meter_(*ground.hand, way.prices, ground.effect.on, ground.is_struck), state_(ground.hand->state()),
-          chains_(state_, meter_, ground.may_move), iterations_(request.iterations), random_(request.seed)
+          meter_(*ground.hand, way.prices, ground.effect.on, ground.has_lost_place),
+          state_(ground.hand->state()), chains_(state_, meter_, ground.may_move),
+          iterations_(request.iterations), random_(request.seed)
     {
     }
 

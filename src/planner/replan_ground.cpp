@@ -276,6 +276,7 @@ void GroundLayer::find_struck()
     ground_.may_move.assign(problem.parts.size(), 0);
     for (const PartIndex part : ground_.hand->gone())
         ground_.is_struck[index_of(part)] = 1;
+    ground_.has_lost_place = ground_.is_struck;
     for (PartIndex part = 0; part < problem.part_count(); ++part) {
         const Part& model = problem.parts[index_of(part)];
         const Told& told = ground_.hand->told().of(part);

@@ -193,6 +193,26 @@ TEST_F(Replan, CountsAJourneyOverTheBlockAsLonger)
               given.travel.between(event.places[0], event.places[1], TravelMode::bike));
 }
 
+TEST_F(Replan, KeepsThePersonWhoOnlyComesLater)
+{
+    int later = 0;
+    int by_another = 0;
+    for (std::size_t first = 0; first + 1 < given.period.clients().size(); ++first) {
+        const RoadBlocked event{
+            {given.period.clients()[first].address_id, given.period.clients()[first + 1].address_id},
+            15min,
+            {}};
+        const auto answered = answer(event, 7h);
+        for (const auto& change : answered.alternatives.front().changes)
+            if (change.is_struck) {
+                ++later;
+                by_another += change.to != change.from ? 1 : 0;
+            }
+    }
+    EXPECT_GT(later, 50);
+    EXPECT_LT(by_another * 3, later) << by_another << " of " << later;
+}
+
 TEST_F(Replan, LeavesABreakThatIsTakenWhereItWas)
 {
     int taken = 0;
