@@ -40,6 +40,13 @@ void PricedTeam::price_options(const std::vector<Price>& slot_prices)
             return one.price != other.price ? one.price < other.price : one.person < other.person;
         });
     }
+    offers_.clear();
+    for (const auto& options : options_)
+        for (const Option& option : options)
+            offers_.push_back({option.price, option.person});
+    rest_.assign(options_.size() + 1, 0);
+    for (std::size_t demand = options_.size(); demand-- > 0;)
+        rest_[demand] = rest_[demand + 1] + options_[demand].front().price;
 }
 
 Price PricedTeam::cost_of(const StaffSet& team) const
@@ -64,40 +71,47 @@ void PricedTeam::try_team(const StaffSet& team)
     best_team_ = team;
 }
 
-/// The larger of two bounds on what any team costs that has these people and none of the barred. Packing: the
-/// people who must still come, and each visit at its cheapest. Dual ascent: each visit's price is raised as
-/// long as no open person is paid more than she costs.
+/// The larger of two bounds on what any team costs that has these people and none of the barred, or any value
+/// that shows that no such team is cheaper than the best one. Packing: the people who must still come, and
+/// each visit at its cheapest. Dual ascent: each visit's price is raised as long as no open person is paid
+/// more than she costs.
 Price PricedTeam::least(const StaffSet& team, const StaffSet& barred)
 {
     const Price opened = kPerson * static_cast<Price>(team.count());
     std::fill(slack_.begin(), slack_.end(), kPerson);
+    for (std::size_t person = team._Find_first(); person < team.size(); person = team._Find_next(person))
+        slack_[person] = 0;
+    for (std::size_t person = barred._Find_first(); person < barred.size();
+         person = barred._Find_next(person))
+        slack_[person] = -1;
     Price cheapest = 0;
-    Price raised = 0;
-    for (const auto& options : options_) {
-        Price first = kNoPrice;
+    Price raised = opened;
+    const Offer* offer = offers_.data();
+    for (std::size_t demand = 0; demand < options_.size(); ++demand) {
+        if (raised + rest_[demand] >= best_cost_)
+            return raised + rest_[demand];
+        const Offer* const first = offer;
+        const Offer* const end = first + options_[demand].size();
+        Price lowest = kNoPrice;
         Price reach = kNoPrice;
-        for (const Option& option : options) {
-            if (option.price >= reach)
-                break;
-            if (barred[option.person])
-                continue;
-            first = std::min(first, option.price);
-            const Price room = team[option.person] ? 0 : slack_[option.person];
-            reach = std::min(reach, option.price + room);
-        }
-        if (first == kNoPrice)
+        for (; offer != end && offer->price < reach; ++offer)
+            if (const Price room = slack_[offer->person]; room >= 0) {
+                lowest = std::min(lowest, offer->price);
+                reach = std::min(reach, offer->price + room);
+            }
+        if (lowest == kNoPrice)
             return kNoPrice;
-        cheapest += first;
+        cheapest += lowest;
         raised += reach;
-        for (const Option& option : options) {
-            if (option.price >= reach)
-                break;
-            if (!barred[option.person] && !team[option.person])
-                slack_[option.person] -= reach - option.price;
-        }
+        for (const Offer* paid = first; paid != end && paid->price < reach; ++paid)
+            if (Price& room = slack_[paid->person]; room >= 0)
+                room -= reach - paid->price;
+        offer = end;
     }
+    if (raised >= best_cost_)
+        return raised;
     const auto coming = static_cast<Price>(demand_.packing(team, barred));
-    return opened + std::max(kPerson * coming + cheapest, raised);
+    return std::max(opened + kPerson * coming + cheapest, raised);
 }
 
 void PricedTeam::branch(const StaffSet& people, const StaffSet& team, StaffSet barred)

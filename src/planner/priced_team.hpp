@@ -45,6 +45,11 @@ class PricedTeam {
         Price price = kNoPrice;
         std::vector<SlotIndex> slots;
     };
+    /// What the bound reads of an option, close together.
+    struct Offer {
+        Price price = kNoPrice;
+        std::size_t person = 0;
+    };
 
     void price_options(const std::vector<Price>& slot_prices);
     void try_team(const StaffSet& team);
@@ -55,10 +60,12 @@ class PricedTeam {
     [[nodiscard]] Price least(const StaffSet& team, const StaffSet& barred);
 
     TeamDemand demand_;
-    std::vector<std::vector<Option>> options_; ///< per demand
+    std::vector<std::vector<Option>> options_; ///< per demand, after pricing the cheapest first
+    std::vector<Offer> offers_;                ///< the options of one demand after the other
+    std::vector<Price> rest_;                  ///< per demand: the cheapest of it and of all after it
     StaffSet best_team_;
     std::vector<SlotIndex> slots_;
-    std::vector<Price> slack_; ///< per person, scratch of the dual ascent
+    std::vector<Price> slack_; ///< per person, scratch of the dual ascent; below 0: barred
     Price value_ = 0;
     Price best_cost_ = kNoPrice;
     Price least_cut_off_ = kNoPrice; ///< bound of what the cut-off search left unseen
