@@ -37,9 +37,10 @@ TEST_F(Bench, SolvesJudgesAndKeepsARun)
 {
     const auto set = load_set(root_, "vrptw-made-up", "R*");
     ASSERT_TRUE(set) << to_string(set.error());
-    ASSERT_EQ(set->size(), 2U);
+    ASSERT_EQ(set->instances.size(), 2U);
+    EXPECT_TRUE(set->unread.empty());
     auto results = BenchResults::open(root_ / "out", "vrptw-made-up").value();
-    for (const auto& instance : *set) {
+    for (const auto& instance : set->instances) {
         const auto outcome = run_once(instance, {.iterations = 50}, 1);
         ASSERT_TRUE(outcome) << to_string(outcome.error());
         EXPECT_EQ(outcome->run.breaches, 0U);
@@ -55,7 +56,7 @@ TEST_F(Bench, SolvesJudgesAndKeepsARun)
     EXPECT_TRUE(fs::exists(root_ / "out" / "vrptw-made-up-solutions" / "R2.sol"));
 
     std::vector<BenchLine> lines;
-    for (const auto& instance : *set)
+    for (const auto& instance : set->instances)
         lines.push_back(line_of(instance, again->runs(instance.name, "50 iterations")));
     EXPECT_EQ(lines[0].gap_pct(lines[0].mean), 0);
     EXPECT_EQ(lines[1].gap_pct(lines[1].mean), 100 * (10.0 / 20 - 1));
@@ -71,10 +72,21 @@ TEST_F(Bench, TellsARunWithBreachesAsAFailureNotAsACost)
     const auto set = load_set(root_, "vrptw-made-up", "R1").value();
     const std::vector<BenchRun> runs{{.instance = "R1", .seed = 1, .cost = 3, .breaches = 1},
                                      {.instance = "R1", .seed = 2, .cost = 11}};
-    const auto line = line_of(set[0], runs);
+    const auto line = line_of(set.instances.front(), runs);
     EXPECT_EQ(line.failures, 1U);
     EXPECT_EQ(line.best, 11);
     EXPECT_EQ(line.mean, 11);
+}
+
+TEST_F(Bench, SaysWhichInstancesItCannotReadAndLoadsTheOthers)
+{
+    std::ofstream(root_ / "vrptw-made-up" / "instances" / "R1.txt") << "no instance";
+    const auto set = load_set(root_, "vrptw-made-up", "*").value();
+    ASSERT_EQ(set.instances.size(), 1U);
+    EXPECT_EQ(set.instances.front().name, "R2");
+    ASSERT_EQ(set.unread.size(), 1U);
+    EXPECT_NE(to_string(set.unread.front()).find("R1.txt"), std::string::npos)
+        << to_string(set.unread.front());
 }
 
 TEST_F(Bench, SaysWhichSetOrPatternIsWrong)

@@ -86,8 +86,7 @@ double BenchInstance::usual_seconds(std::string_view set) const
     return visits() <= 200 ? 60 : 120;
 }
 
-Result<std::vector<BenchInstance>> load_set(const fs::path& folder, const std::string& set,
-                                            const std::string& pattern)
+Result<BenchSet> load_set(const fs::path& folder, const std::string& set, const std::string& pattern)
 {
     const auto instances = folder / set / "instances";
     if (!fs::is_directory(instances))
@@ -104,10 +103,13 @@ Result<std::vector<BenchInstance>> load_set(const fs::path& folder, const std::s
     std::sort(paths.begin(), paths.end());
     if (paths.empty())
         return fail("bench.no_instances", instances.string(), {{"pattern", pattern}});
-    std::vector<BenchInstance> loaded;
+    BenchSet loaded;
     for (const auto& path : paths) {
         const auto name = path.stem().string();
-        loaded.push_back({name, SAMMA_TRY(read_instance(set, path)), known[set + "/" + name]});
+        if (auto data = read_instance(set, path))
+            loaded.instances.push_back({name, std::move(*data), known[set + "/" + name]});
+        else
+            loaded.unread.push_back(std::move(data).error());
     }
     return loaded;
 }

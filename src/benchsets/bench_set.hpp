@@ -44,10 +44,16 @@ struct BenchOutcome {
     std::vector<Breach> breaches = {};
 };
 
-/// The instances of DIR/SET/instances whose names fit the pattern (* and ?), by name. Errors:
-/// bench.set_unknown, bench.no_instances, and those of the readers with the file before the place.
-Result<std::vector<BenchInstance>> load_set(const std::filesystem::path& folder, const std::string& set,
-                                            const std::string& pattern);
+/// What of a set is to be solved.
+struct BenchSet {
+    std::vector<BenchInstance> instances; ///< by name
+    std::vector<Error> unread;            ///< of the readers, with the file before the place
+};
+
+/// The instances of DIR/SET/instances whose names fit the pattern (* and ?). Errors: bench.set_unknown,
+/// bench.no_instances.
+Result<BenchSet> load_set(const std::filesystem::path& folder, const std::string& set,
+                          const std::string& pattern);
 
 /// Solves and judges. Errors: an objective that the engine does not weigh.
 Result<BenchOutcome> run_once(const BenchInstance& instance, const planner::routing::Budget& budget,

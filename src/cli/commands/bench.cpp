@@ -128,17 +128,19 @@ void print_json(const std::string& set, const std::vector<benchsets::BenchLine>&
 
 ExitCode run_bench(const BenchOptions& options, bool writes_json, Console& console)
 {
-    const auto instances = benchsets::load_set(options.data, options.set, options.instances);
+    const auto set = benchsets::load_set(options.data, options.set, options.instances);
     auto results = benchsets::BenchResults::open(options.out, options.set);
-    if (!instances || !results) {
-        console.fault(!instances ? instances.error() : results.error());
+    if (!set || !results) {
+        console.fault(!set ? set.error() : results.error());
         return ExitCode::faults;
     }
+    for (const auto& unread : set->unread)
+        console.fault(unread);
     Campaign campaign{options, std::move(*results), console};
     std::vector<benchsets::BenchLine> lines;
-    std::size_t failures = 0;
-    for (const auto& instance : *instances) {
-        const auto share = static_cast<double>(lines.size()) / static_cast<double>(instances->size());
+    std::size_t failures = set->unread.size();
+    for (const auto& instance : set->instances) {
+        const auto share = static_cast<double>(lines.size()) / static_cast<double>(set->instances.size());
         const auto line = run_instance(campaign, instance, share);
         if (!line) {
             console.end_progress();

@@ -148,21 +148,54 @@ void InsertionSearch::sort_untold()
     std::sort(untold_.begin(), untold_.end(), by_hope);
 }
 
-/// Idle time and balance of the route that the task joins. Its waiting is left to the visits that may yet
-/// fill it: docs/adr/0100-a-push-is-tried-where-it-is-likely-to-be-cheap.md.
+/// Travel and service that the worker has more of.
+Time InsertionSearch::more_work(const Place& place, int task) const
+{
+    const auto& before = state_.node(place.position.prev);
+    const auto& after = state_.node(before.next);
+    const bool is_empty = state_.sums(place.worker).tasks == 0;
+    return model_.travel(before.place, state_.node(task).place) +
+           model_.travel(state_.node(task).place, after.place) + state_.node(task).duration -
+           (is_empty ? 0 : model_.travel(before.place, after.place));
+}
+
+Cost InsertionSearch::balance_terms(const Place& place, int task) const
+{
+    const Cost price = model_.prices().balance;
+    return price == 0 ? 0 : price * (state_.balance_with(place.worker, more_work(place, task)) - balance_);
+}
+
+/// Waiting of the route as long as the task pushes nothing: between others it fills some, as the last one it
+/// may add some. Where travel has a price, it is left to the visits that may yet fill it:
+/// docs/adr/0100-a-push-is-tried-where-it-is-likely-to-be-cheap.md.
+Cost InsertionSearch::waiting_terms(const Place& place, int task, Time start) const
+{
+    if (!model_.is_by_waiting())
+        return 0;
+    const auto& before = state_.node(place.position.prev);
+    if (model_.is_task(before.next))
+        return -model_.prices().waiting * more_work(place, task);
+    const Time way = model_.travel(before.place, state_.node(task).place);
+    return model_.prices().waiting * (start - before.start - before.duration - way);
+}
+
+/// What is waited for the other of a tie, beyond what was told with the two places.
+Cost InsertionSearch::waiting_by_tie(int task, const Place& first, const Place& second,
+                                     State::Pair starts) const
+{
+    return waiting_terms(first, task, starts.first) - waiting_terms(first, task, first.ready) +
+           waiting_terms(second, task + 1, starts.second) - waiting_terms(second, task + 1, second.ready);
+}
+
+/// Waiting, idle time and balance of the route that the task joins.
 Cost InsertionSearch::route_terms(const Place& place, int task, Time start) const
 {
     if (model_.is_plain())
         return 0;
     const auto& prices = model_.prices();
-    Cost terms = 0;
-    const auto& before = state_.node(place.position.prev);
-    const auto& after = state_.node(before.next);
-    const bool is_empty = state_.sums(place.worker).tasks == 0;
-    const Time more = model_.travel(before.place, state_.node(task).place) +
-                      model_.travel(state_.node(task).place, after.place) + state_.node(task).duration -
-                      (is_empty ? 0 : model_.travel(before.place, after.place));
+    Cost terms = balance_terms(place, task) + waiting_terms(place, task, start);
     if (prices.max_idle > 0) {
+        const auto& before = state_.node(place.position.prev);
         const Time ends = std::max(state_.node(model_.end_of(place.worker)).start,
                                    model_.is_task(before.next) ? 0 : reached_after(place, task, start));
         // A detour leaves less idle time too, but is not sought for that.
@@ -171,8 +204,6 @@ Cost InsertionSearch::route_terms(const Place& place, int task, Time start) cons
             static_cast<double>(prices.max_idle) * idle_pulls_[worker] *
             (state_.idle_with(place.worker, state_.node(task).duration, ends) - idle_times_[worker]));
     }
-    if (prices.balance > 0)
-        terms += prices.balance * (state_.balance_with(place.worker, more) - balance_);
     return terms;
 }
 
@@ -230,6 +261,10 @@ void InsertionSearch::search_single(int task, Insertion& best, const Place* othe
     for (const auto& untold : untold_) {
         if (untold.least >= best.cost)
             continue;
+        // A push that comes round to the place itself never ends; the push alone does not show that.
+        const int prev = untold.first.position.prev;
+        if (model_.is_by_waiting() && state_.reaches(state_.node(prev).next, prev))
+            continue;
         const Cost cost = untold.told + push_after(untold.first, task, best.cost - untold.told);
         if (cost >= best.cost)
             continue;
@@ -280,8 +315,11 @@ void InsertionSearch::search_tied(int visit, Insertion& best)
         if (untold.least >= best.cost)
             continue;
         const std::array positions{untold.first.position, untold.second.position};
-        Cost cost = state_.try_insert(visit, positions, best.cost);
-        if (!model_.is_plain())
+        const Cost balance = model_.is_by_waiting()
+                                 ? balance_terms(untold.first, task) + balance_terms(untold.second, task + 1)
+                                 : 0;
+        Cost cost = balance + state_.try_insert(visit, positions, best.cost - balance);
+        if (!model_.is_plain() && !model_.is_by_waiting())
             cost = std::max(cost, untold.told);
         if (cost >= best.cost)
             continue;
@@ -304,7 +342,8 @@ void InsertionSearch::tell_tied(int visit, const Place& first, const Place& seco
     const Time more_late =
         late + other_late - state_.late_at(one, first.ready) - state_.late_at(other, second.ready);
     const Cost told = first.least + second.least + model_.prices().lateness * more_late +
-                      lateness_beyond_largest(std::max(late, other_late));
+                      lateness_beyond_largest(std::max(late, other_late)) +
+                      (model_.is_by_waiting() ? waiting_by_tie(task, first, second, starts) : 0);
     ++tests_;
     if (told >= best.cost)
         return;

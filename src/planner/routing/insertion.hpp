@@ -59,6 +59,11 @@ class InsertionSearch {
     [[nodiscard]] Cost late_floor(const Node& pushed, Time reached) const;
     [[nodiscard]] bool is_free(const Node& pushed, Time reached) const;
     [[nodiscard]] Cost push_after(const Place& place, int task, Cost bound);
+    [[nodiscard]] Time more_work(const Place& place, int task) const;
+    [[nodiscard]] Cost balance_terms(const Place& place, int task) const;
+    [[nodiscard]] Cost waiting_terms(const Place& place, int task, Time start) const;
+    [[nodiscard]] Cost waiting_by_tie(int task, const Place& first, const Place& second,
+                                      State::Pair starts) const;
     [[nodiscard]] Cost route_terms(const Place& place, int task, Time start) const;
     void note_routes();
 

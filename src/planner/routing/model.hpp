@@ -58,6 +58,12 @@ class Model {
     /// Whether a change costs nothing but travel, lateness and worker costs: then `Node::latest` answers in
     /// O(1).
     [[nodiscard]] bool is_plain() const { return is_plain_; }
+    /// Whether travel costs nothing and waiting does: what is near is then near in time, and a place is told
+    /// with the waiting that it adds or fills.
+    [[nodiscard]] bool is_by_waiting() const
+    {
+        return problem_.prices.waiting > 0 && problem_.prices.travel == 0;
+    }
     /// Visits of two tasks that have a choice of windows and must keep to one.
     [[nodiscard]] std::span<const int> visits_of_one_window() const { return visits_of_one_window_; }
     /// Whether being late is forbidden.

@@ -1,6 +1,7 @@
 #include "planner/routing/ruin.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace samma::planner::routing {
@@ -17,6 +18,9 @@ StringRuin::StringRuin(const Model& model, Random& random)
         std::iota(begin, end, 0);
         const int place = model.task(task).place;
         const auto distance = [&](int other) {
+            if (model.is_by_waiting())
+                return std::abs(model.task(task).windows.front().from -
+                                model.task(other).windows.front().from);
             const int to = model.task(other).place;
             return model.travel(place, to) + model.travel(to, place);
         };

@@ -12,6 +12,9 @@ constexpr double kBlink = 0.01;
 /// Temperatures as shares of what a task costs on average. Measured: docs/adr/0016.
 constexpr double kStartShare = 3;
 constexpr double kEndShare = 0.03;
+/// Where travel has no price. Measured: docs/adr/0103-where-travel-is-free-near-is-near-in-time.md.
+constexpr double kUntravelledStartShare = 0.5;
+constexpr double kUntravelledEndShare = 0.1;
 
 } // namespace
 
@@ -27,18 +30,21 @@ Search::Search(const Model& model, std::uint64_t seed)
     set_temperatures();
 }
 
-/// By what a task costs in travel, which all sets share; where travel has no price, by what the day costs.
+/// By what a task costs in travel, which all sets share; where travel has no price, by what the day costs
+/// apart from what it breaks or leaves out.
 void Search::set_temperatures()
 {
     Cost cost = current_.travel_cost();
-    if (cost == 0) {
+    const bool is_untravelled = cost == 0;
+    if (is_untravelled) {
         cost = current_cost_;
         for (const int visit : current_.absent())
             cost -= model_.visit(visit).skip_price;
+        cost %= kHard;
     }
     const double each = static_cast<double>(cost) / std::max(1, model_.tasks());
-    start_temperature_ = std::max(1.0, kStartShare * each);
-    end_temperature_ = std::max(0.01, kEndShare * each);
+    start_temperature_ = std::max(1.0, (is_untravelled ? kUntravelledStartShare : kStartShare) * each);
+    end_temperature_ = std::max(0.01, (is_untravelled ? kUntravelledEndShare : kEndShare) * each);
 }
 
 void Search::step(double progress)
