@@ -71,11 +71,4 @@ void Search::step(double progress)
     }
 }
 
-void Search::restart()
-{
-    current_ = best_;
-    current_cost_ = current_.guided_cost();
-    set_temperatures();
-}
-
 } // namespace samma::planner::routing

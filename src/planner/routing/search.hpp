@@ -17,8 +17,6 @@ class Search {
 
     /// One step at the temperature of `progress`, from 0 to 1 of the run.
     void step(double progress);
-    /// Goes back to the best state and warms up again.
-    void restart();
 
     [[nodiscard]] const State& best() const { return best_; }
     [[nodiscard]] Cost best_cost() const { return best_cost_; }
