@@ -68,7 +68,8 @@ void Recreate::run(State& state)
     InsertionSearch search(state, random_, blink_);
     for (const int visit : order_) {
         const auto& given = model_.visit(visit);
-        // Half of a hard price: a place that breaks a rule is refused also where it takes waiting away.
+        // Half of a hard price: a place that breaks a rule is refused also where it takes waiting or idle
+        // time away.
         const auto found = search.best(visit, std::min(given.skip_price, kHard / 2));
         if (found)
             state.insert(visit, std::span(found->positions).first(static_cast<std::size_t>(given.tasks)));
