@@ -184,11 +184,9 @@ struct Parser {
         command.add_option("--threads", search.threads, "threads to search with; the plan is the same")
             ->check(CLI::Range(1, 2))
             ->capture_default_str();
-        command
-            .add_option("--chains", search.chains,
-                        "searches of a section side by side; two take twice the work and both threads")
-            ->check(CLI::Range(1, 2))
-            ->capture_default_str();
+        command.add_flag(
+            "--halves", search.halves,
+            "search two halves of a section side by side, each on a thread of its own: another plan");
     }
 
     void add_solve()

@@ -48,7 +48,7 @@ struct PlanOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
-    int chains = 1;
+    bool halves = false;
     std::optional<std::int64_t> iterations_per_part;
     /// How much longer the ways may be than without continuity; missing: as long as they will.
     std::optional<int> guard_rail_pct = 10;
@@ -92,7 +92,7 @@ struct SolveOptions {
     std::optional<std::int64_t> iterations;
     std::optional<int> seconds;
     int threads = 2;
-    int chains = 1;
+    bool halves = false;
 };
 
 /// samma check-solution: judges a result of a problem file by the exact rules.

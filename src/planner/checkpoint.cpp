@@ -8,7 +8,7 @@ namespace samma::planner {
 namespace {
 
 /// Raised whenever the search keeps something else between two rounds.
-constexpr std::uint64_t kVersion = 6;
+constexpr std::uint64_t kVersion = 7;
 
 class Fingerprint {
   public:
@@ -37,7 +37,7 @@ std::uint64_t fingerprint(const Problem& problem, const Budget& budget)
     Fingerprint print;
     print.add(budget.seed);
     print.add(static_cast<std::uint64_t>(budget.iterations.value_or(0)));
-    print.add(static_cast<std::uint64_t>(budget.chains));
+    print.add(budget.halves ? 1U : 0U);
     print.add(static_cast<std::uint64_t>(budget.order));
     print.add(static_cast<std::uint64_t>(budget.travel_cap));
     print.add_all(problem.visit_ids);

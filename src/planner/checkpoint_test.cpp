@@ -33,13 +33,13 @@ std::vector<std::uint8_t> run_until(const Problem& problem, int checkpoints, std
     return last;
 }
 
-class CheckpointOfChains : public testing::TestWithParam<int> {};
+class CheckpointWholeOrInHalves : public testing::TestWithParam<bool> {};
 
-TEST_P(CheckpointOfChains, ARunThatIsKilledTwiceEndsWithTheSamePlanAsOneThatIsNot)
+TEST_P(CheckpointWholeOrInHalves, ARunThatIsKilledTwiceEndsWithTheSamePlanAsOneThatIsNot)
 {
     const Given given;
     Budget budget = kBudget;
-    budget.chains = GetParam();
+    budget.halves = GetParam();
     const auto whole = solve(given.problem, budget, {});
     const auto first = run_until(given.problem, 2, {}, budget);
     const auto second = run_until(given.problem, 3, first, budget);
@@ -53,7 +53,7 @@ TEST_P(CheckpointOfChains, ARunThatIsKilledTwiceEndsWithTheSamePlanAsOneThatIsNo
     EXPECT_EQ(resumed.stats.rounds, whole.stats.rounds);
 }
 
-INSTANTIATE_TEST_SUITE_P(OneAndTwo, CheckpointOfChains, testing::Values(1, kMostChains));
+INSTANTIATE_TEST_SUITE_P(Both, CheckpointWholeOrInHalves, testing::Bool());
 
 TEST(Checkpoint, OneOfAnotherProblemBudgetOrLengthIsNotGoneOnFrom)
 {
@@ -70,7 +70,7 @@ TEST(Checkpoint, OneOfAnotherProblemBudgetOrLengthIsNotGoneOnFrom)
     budget.seed = 4;
     EXPECT_FALSE(read_checkpoint(given.problem, budget, bytes, all));
     budget = kBudget;
-    budget.chains = kMostChains;
+    budget.halves = true;
     EXPECT_FALSE(read_checkpoint(given.problem, budget, bytes, all));
     auto cut = bytes;
     cut.pop_back();

@@ -8,7 +8,7 @@ Domain Domain::whole(const Problem& problem)
 {
     Domain domain;
     domain.staff.assign(problem.staff_ids.size(), 1);
-    domain.clients.assign(problem.client_ids.size(), 1);
+    domain.parts.assign(problem.parts.size(), 1);
     domain.list(problem);
     return domain;
 }
@@ -17,24 +17,22 @@ void Domain::list(const Problem& problem)
 {
     client_list.clear();
     part_list.clear();
+    std::vector<std::uint8_t> has_parts(problem.client_ids.size(), 0);
     for (PartIndex part = 0; part < problem.part_count(); ++part) {
-        const ClientIndex client = problem.parts[static_cast<std::size_t>(part)].client;
-        if (clients[static_cast<std::size_t>(client)] != 0)
-            part_list.push_back(part);
-    }
-    std::vector<std::uint8_t> has_parts(clients.size(), 0);
-    for (const PartIndex part : part_list)
+        if (parts[static_cast<std::size_t>(part)] == 0)
+            continue;
+        part_list.push_back(part);
         has_parts[static_cast<std::size_t>(problem.parts[static_cast<std::size_t>(part)].client)] = 1;
-    for (std::size_t client = 0; client < clients.size(); ++client)
+    }
+    for (std::size_t client = 0; client < has_parts.size(); ++client)
         if (has_parts[client] != 0)
             client_list.push_back(static_cast<ClientIndex>(client));
 }
 
 bool Ruin::may_take(PartIndex part) const
 {
-    const Part& model = problem().parts[static_cast<std::size_t>(part)];
-    return state_.is_placed(part) && !model.is_locked &&
-           domain_.clients[static_cast<std::size_t>(model.client)] != 0 &&
+    return state_.is_placed(part) && domain_.parts[static_cast<std::size_t>(part)] != 0 &&
+           !problem().parts[static_cast<std::size_t>(part)].is_locked &&
            domain_.staff[static_cast<std::size_t>(state_.staff_of(part))] != 0;
 }
 

@@ -13,8 +13,8 @@ namespace samma::planner {
 
 /// The part of a section that one search may change: routes of these people, visits of these clients.
 struct Domain {
-    std::vector<std::uint8_t> staff;   ///< per care worker, 1 = inside
-    std::vector<std::uint8_t> clients; ///< per client, 1 = inside
+    std::vector<std::uint8_t> staff; ///< per care worker, 1 = inside
+    std::vector<std::uint8_t> parts; ///< per part, 1 = inside
     std::vector<ClientIndex> client_list;
     std::vector<PartIndex> part_list;
 

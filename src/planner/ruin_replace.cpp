@@ -41,7 +41,8 @@ StaffIndex draw_newcomer(const Ruin& ruin, const CircleChange& change, Random& r
     StaffIndex chosen = kNone;
     double sum = 0;
     for (StaffIndex staff = 0; staff < problem.staff_count(); ++staff) {
-        if (staff == change.barred[0] || staff == change.barred[1])
+        if (staff == change.barred[0] || staff == change.barred[1] ||
+            ruin.domain().staff[static_cast<std::size_t>(staff)] == 0)
             continue;
         const auto count = static_cast<double>(could[static_cast<std::size_t>(staff)]);
         const double weight = count * count * count;

@@ -4,6 +4,7 @@
 #include "planner/checkpoint.hpp"
 #include "planner/circles.hpp"
 #include "planner/construct.hpp"
+#include "planner/halves.hpp"
 #include "planner/near_people.hpp"
 #include "planner/search.hpp"
 #include "planner/timing.hpp"
@@ -13,7 +14,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <functional>
 #include <thread>
 #include <tuple>
 
@@ -77,34 +77,26 @@ Problem made_ready(Problem problem, const Weights& weights, std::int64_t iterati
     return problem;
 }
 
-constexpr std::int64_t kRoundIterations = 4'000; ///< of all chains together
+constexpr std::int64_t kRoundIterations = 4'000; ///< of both halves together
 constexpr int kRoundsBetweenReturns = 5;
 /// Of the run: where few visits can be kept at once, a plan of early on may keep most of them; from here on
-/// one chain goes on from it, so that its clients meet fewer people too.
+/// the run goes on from it, so that its clients meet fewer people too.
 constexpr double kBestReturnsFrom = 0.5;
 
-struct Chain {
-    explicit Chain(const Problem& problem) : state(problem) {}
-    State state;
-    SearchPlan plan;
-    SearchCount count;
-};
-
-/// One run: an annealing chain over the whole section, or two side by side. Now and then a chain starts over
-/// from the best plan so far where that keeps more, and otherwise the dearer of two from the cheaper one's.
-/// The best plan of all rounds is kept by the order of the levels.
+/// One run: annealing in rounds, of the whole section or of two halves side by side that are drawn anew for
+/// each round. Now and then it starts over from the best plan so far where that keeps more. The best plan of
+/// all rounds is kept by the order of the levels.
 class Solver {
   public:
     Solver(const Problem& problem, const Budget& budget, const Progress& progress)
         : given_(problem), budget_(budget), progress_(progress), weights_(weights_for(budget.order)),
           iterations_(iterations_of(problem, budget)),
           problem_(made_ready(problem, weights_, iterations_, budget)), lookup_(problem_),
-          domain_(Domain::whole(problem_)), best_(problem_),
-          chains_(static_cast<std::size_t>(budget.chains), Chain(problem_)),
-          position_{
-              .stats = {}, .random = Random(mix64(budget.seed)), .travel_price = first_travel_price(budget)}
+          whole_(Domain::whole(problem_)), halves_(problem_), plan_(problem_), second_(problem_),
+          best_(problem_), position_{.stats = {},
+                                     .random = Random(mix64(budget.seed)),
+                                     .travel_price = first_travel_price(budget)}
     {
-        SAMMA_ASSERT(budget.chains == 1 || budget.chains == kMostChains);
     }
 
     Proposal run()
@@ -112,8 +104,7 @@ class Solver {
         const auto started = std::chrono::steady_clock::now();
         if (!resume()) {
             construct(best_, weights_now(), position_.random.next());
-            for (Chain& chain : chains_)
-                chain.state = best_;
+            plan_ = best_;
         }
         best_levels_ = in_order(best_.levels(), budget_.order, budget_.travel_cap);
         const auto is_over = [&] {
@@ -142,10 +133,12 @@ class Solver {
     double round_share() const;
     Weights weights_now() const;
     void steer_travel();
-    void run_chains();
-    void go_back(const Weights& weights);
-    template <typename StatePointer, typename Self>
-    static std::vector<StatePointer> states_of(Self& self);
+    [[nodiscard]] bool is_round_of_halves() const;
+    void search_whole(const Weights& weights, std::int64_t iterations);
+    void search_halves(const Weights& weights, std::int64_t iterations);
+    SearchPlan plan_of_round(const Weights& weights, std::int64_t iterations);
+    void note(const SearchCount& count);
+    void go_back();
     [[nodiscard]] bool best_keeps_more_than(const State& state) const;
     void report() const;
     Proposal finish();
@@ -159,26 +152,19 @@ class Solver {
     const std::int64_t iterations_;
     const Problem problem_; ///< what the search sees of the given one
     Lookup lookup_;
-    Domain domain_;
+    Domain whole_;
+    Halves halves_;
+    State plan_;
+    State second_; ///< the plan as the search of the second half has it
     State best_;
     LevelOrder best_levels_{};
-    std::vector<Chain> chains_;
     RunPosition position_;
 };
 
-/// All that a checkpoint keeps: the best plan, then where each chain stands.
-template <typename StatePointer, typename Self>
-std::vector<StatePointer> Solver::states_of(Self& self)
-{
-    std::vector<StatePointer> states{&self.best_};
-    for (auto& chain : self.chains_)
-        states.push_back(&chain.state);
-    return states;
-}
-
 bool Solver::resume()
 {
-    const auto position = read_checkpoint(problem_, budget_, progress_.resume_from, states_of<State*>(*this));
+    const auto position =
+        read_checkpoint(problem_, budget_, progress_.resume_from, std::array{&best_, &plan_});
     if (position)
         position_ = *position;
     return position.has_value();
@@ -186,35 +172,80 @@ bool Solver::resume()
 
 std::vector<std::uint8_t> Solver::checkpoint() const
 {
-    return write_checkpoint(problem_, budget_, position_, states_of<const State*>(*this));
+    return write_checkpoint(problem_, budget_, position_, std::array{&best_, &plan_});
 }
 
 void Solver::run_round()
 {
-    const std::int64_t left = std::min(kRoundIterations, iterations_ - position_.stats.iterations);
-    const auto count = static_cast<std::int64_t>(chains_.size());
-    const Weights weights = weights_now();
-    for (Chain& chain : chains_)
-        chain.plan = {.weights = weights,
-                      .iterations = (left + (&chain == &chains_.front() ? count - 1 : 0)) / count,
-                      .start_temperature = temperature_at(done()),
-                      .end_temperature = temperature_at(std::min(1.0, done() + round_share())),
-                      .seed = position_.random.next(),
-                      .moves_off = budget_.left_out.moves};
-    run_chains();
-    for (const Chain& chain : chains_) {
-        position_.stats.iterations += chain.count.iterations;
-        position_.stats.accepted += chain.count.accepted;
-        if (const auto levels = in_order(chain.state.levels(), budget_.order, budget_.travel_cap);
-            levels < best_levels_) {
-            best_levels_ = levels;
-            best_ = chain.state;
-        }
+    const std::int64_t iterations = std::min(kRoundIterations, iterations_ - position_.stats.iterations);
+    if (is_round_of_halves())
+        search_halves(weights_now(), iterations);
+    else
+        search_whole(weights_now(), iterations);
+    if (const auto levels = in_order(plan_.levels(), budget_.order, budget_.travel_cap);
+        levels < best_levels_) {
+        best_levels_ = levels;
+        best_ = plan_;
     }
     ++position_.stats.rounds;
     steer_travel();
     if (position_.stats.rounds % kRoundsBetweenReturns == 0 && !budget_.left_out.returns)
-        go_back(weights);
+        go_back();
+}
+
+/// A vacant visit is asked for by everybody now and then: the room for it may need people of both halves.
+bool Solver::is_round_of_halves() const
+{
+    constexpr int kWholeEvery = 4;
+    return budget_.halves && (plan_.totals().vacant == 0 || position_.stats.rounds % kWholeEvery != 0);
+}
+
+SearchPlan Solver::plan_of_round(const Weights& weights, std::int64_t iterations)
+{
+    return {.weights = weights,
+            .iterations = iterations,
+            .start_temperature = temperature_at(done()),
+            .end_temperature = temperature_at(std::min(1.0, done() + round_share())),
+            .seed = position_.random.next(),
+            .moves_off = budget_.left_out.moves};
+}
+
+void Solver::note(const SearchCount& count)
+{
+    position_.stats.iterations += count.iterations;
+    position_.stats.accepted += count.accepted;
+}
+
+void Solver::search_whole(const Weights& weights, std::int64_t iterations)
+{
+    note(search(plan_, lookup_, whole_, plan_of_round(weights, iterations)));
+}
+
+/// Each half may use half of the travel that the rail leaves.
+void Solver::search_halves(const Weights& weights, std::int64_t iterations)
+{
+    halves_.divide(plan_, position_.random);
+    second_ = plan_;
+    Weights shared = weights;
+    if (weights.travel_cap != kNoTravelCap)
+        shared.travel_cap = plan_.totals().travel + (weights.travel_cap - plan_.totals().travel) / 2;
+    const SearchPlan first_plan = plan_of_round(shared, iterations - iterations / 2);
+    const SearchPlan second_plan = plan_of_round(shared, iterations / 2);
+    SearchCount first_count;
+    SearchCount second_count;
+    const auto search_first = [&] { first_count = search(plan_, lookup_, halves_[0], first_plan); };
+    const auto search_second = [&] { second_count = search(second_, lookup_, halves_[1], second_plan); };
+    if ((progress_.threads ? progress_.threads() : budget_.threads) < 2) {
+        search_first();
+        search_second();
+    } else {
+        std::thread second(search_second);
+        search_first();
+        second.join();
+    }
+    plan_.take_routes(second_, halves_[1].staff, halves_[1].parts);
+    note(first_count);
+    note(second_count);
 }
 
 double Solver::done() const
@@ -247,39 +278,17 @@ void Solver::steer_travel()
 {
     if (budget_.travel_cap == kNoTravelCap)
         return;
-    double travel = 0;
-    for (const Chain& chain : chains_)
-        travel += static_cast<double>(chain.state.totals().travel) / static_cast<double>(chains_.size());
+    const auto travel = static_cast<double>(plan_.totals().travel);
     const double aim = std::max(1.0, static_cast<double>(budget_.travel_cap) * (1.0 - kAimBelowTheRail));
     const double off = std::clamp(travel / aim - 1.0, -kMostOff, kMostOff);
     position_.travel_price = std::clamp(position_.travel_price * std::exp(kPriceGain * off * round_share()),
                                         1.0, kMostTravelPrice);
 }
 
-void Solver::run_chains()
+void Solver::go_back()
 {
-    const auto work = [&](Chain& chain) { chain.count = search(chain.state, lookup_, domain_, chain.plan); };
-    const int threads = progress_.threads ? progress_.threads() : budget_.threads;
-    if (threads < 2 || chains_.size() < 2) {
-        for (Chain& chain : chains_)
-            work(chain);
-        return;
-    }
-    std::thread second(work, std::ref(chains_.back()));
-    work(chains_.front());
-    second.join();
-}
-
-void Solver::go_back(const Weights& weights)
-{
-    const auto [cheaper, dearer] =
-        std::minmax_element(chains_.begin(), chains_.end(), [&](const Chain& one, const Chain& other) {
-            return scalar(one.state.totals(), weights) < scalar(other.state.totals(), weights);
-        });
-    if (done() > kBestReturnsFrom && best_keeps_more_than(cheaper->state))
-        dearer->state = best_;
-    else if (dearer != cheaper)
-        dearer->state = cheaper->state;
+    if (done() > kBestReturnsFrom && best_keeps_more_than(plan_))
+        plan_ = best_;
 }
 
 /// Fewer vacant visits, less outside what was promised, or less above the rail.
@@ -397,7 +406,7 @@ std::int64_t usual_iterations(const Problem& problem)
 
 std::int64_t iterations_of(const Problem& problem, const Budget& budget)
 {
-    return budget.iterations.value_or(usual_iterations(problem) * budget.chains);
+    return budget.iterations.value_or(usual_iterations(problem) * (budget.halves ? 2 : 1));
 }
 
 Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress)

@@ -20,24 +20,22 @@ inline constexpr std::int64_t kIterationsPerPart = 450;
 /// above 4,000 parts (docs/adr/0101-large-sections-get-fewer-steps-a-visit.md).
 std::int64_t usual_iterations(const Problem& problem);
 
-/// Searches of one section that may run side by side.
-inline constexpr int kMostChains = 2;
-
 /// What an ablation leaves out of the search; nothing otherwise.
 struct LeftOut {
     std::uint32_t moves = 0; ///< a bit a move (kMoveNames)
-    bool returns = false;    ///< to the best plan or the cheaper chain's
+    bool returns = false;    ///< to the best plan
     bool circles = false;    ///< chosen before the routes
 };
 
-/// How long to plan. The same iterations, chains and seed give the same plan, whatever the threads and the
-/// machine; `seconds` is an outer stop that may end sooner.
+/// How long to plan. The same iterations, way (whole or halves) and seed give the same plan, whatever the
+/// threads and the machine; `seconds` is an outer stop that may end sooner.
 struct Budget {
-    /// Of all chains together; missing: usual_iterations for each.
+    /// Of both halves together; missing: usual_iterations, and twice as many in halves, where a step is half
+    /// the work.
     std::optional<std::int64_t> iterations = std::nullopt;
     std::optional<Seconds> seconds = std::nullopt;
-    int threads = 2; ///< one chain runs on one of them
-    int chains = 1;  ///< 1 or kMostChains: searches side by side, docs/adr/0102
+    int threads = 2;     ///< two are of use in halves only
+    bool halves = false; ///< search two halves of the people side by side, docs/adr/0104
     std::uint64_t seed = 1;
     ContinuityOrder order = ContinuityOrder::balanced;
     std::int64_t travel_cap = kNoTravelCap; ///< seconds that level 3 may not go above (guard_rail.hpp)
@@ -88,7 +86,7 @@ struct Proposal {
 /// The prices of the search that lead to the block's order: they bend what balanced prices would choose.
 Weights weights_for(ContinuityOrder order);
 
-/// The steps of all chains together.
+/// The steps of a run.
 std::int64_t iterations_of(const Problem& problem, const Budget& budget);
 
 Proposal solve(const Problem& problem, const Budget& budget, const Progress& progress);

@@ -38,14 +38,14 @@ TEST(Solve, PlacesEveryVisitThatAnybodyOnDutyCanTake)
     EXPECT_LT(proposal.plan.vacant.size(), parts / 20);
 }
 
-class SolveInChains : public testing::TestWithParam<int> {};
+class SolveWholeOrInHalves : public testing::TestWithParam<bool> {};
 
-TEST_P(SolveInChains, GivesTheSamePlanForTheSameSeedOnOneThreadAndOnTwo)
+TEST_P(SolveWholeOrInHalves, GivesTheSamePlanForTheSameSeedOnOneThreadAndOnTwo)
 {
     const Given given(kRoomy);
     const auto plan_on = [&](int threads, std::uint64_t seed) {
         return solve(given.problem,
-                     {.iterations = 12'000, .threads = threads, .chains = GetParam(), .seed = seed}, {});
+                     {.iterations = 12'000, .threads = threads, .halves = GetParam(), .seed = seed}, {});
     };
     const auto once = plan_on(1, 7), again = plan_on(1, 7), on_two = plan_on(2, 7), other = plan_on(2, 8);
     EXPECT_EQ(once.plan, again.plan);
@@ -54,14 +54,14 @@ TEST_P(SolveInChains, GivesTheSamePlanForTheSameSeedOnOneThreadAndOnTwo)
     EXPECT_NE(once.plan.assignments, other.plan.assignments);
 }
 
-INSTANTIATE_TEST_SUITE_P(OneAndTwo, SolveInChains, testing::Values(1, kMostChains));
+INSTANTIATE_TEST_SUITE_P(Both, SolveWholeOrInHalves, testing::Bool());
 
-TEST(Solve, TwoChainsTakeTheStepsOfOneEach)
+TEST(Solve, TakesTwiceTheStepsInHalves)
 {
     const Given given({.clients = 2, .staff = 3, .teams = 1, .days = 1});
-    const std::int64_t of_one = usual_iterations(given.problem);
-    EXPECT_EQ(solve(given.problem, {.chains = 1}, {}).stats.iterations, of_one);
-    EXPECT_EQ(solve(given.problem, {.chains = kMostChains}, {}).stats.iterations, 2 * of_one);
+    const std::int64_t usual = usual_iterations(given.problem);
+    EXPECT_EQ(solve(given.problem, {.halves = false}, {}).stats.iterations, usual);
+    EXPECT_EQ(solve(given.problem, {.halves = true}, {}).stats.iterations, 2 * usual);
 }
 
 TEST(Solve, TakesFewerStepsAVisitInALargeSection)

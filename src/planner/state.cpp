@@ -564,6 +564,21 @@ void State::rebuild()
     settle();
 }
 
+void State::take_routes(const State& other, std::span<const std::uint8_t> staff,
+                        std::span<const std::uint8_t> parts)
+{
+    for (NodeIndex node = 0; node < problem_->node_count(); ++node) {
+        const ShiftIndex theirs = other.shift(node);
+        const bool is_taken = theirs == kNone
+                                  ? parts[index_of(node)] != 0
+                                  : staff[index_of(problem_->shifts[index_of(theirs)].staff)] != 0;
+        const auto first = static_cast<std::ptrdiff_t>(at(node, Field::next));
+        if (is_taken)
+            std::copy_n(other.cells_.begin() + first, kCellsPerNode, cells_.begin() + first);
+    }
+    rebuild();
+}
+
 void State::count_households()
 {
     if (!problem_->has_households())

@@ -64,6 +64,17 @@ TEST_P(PlansOfAnySeed, BreakNoHardRule)
     }
 }
 
+TEST_P(PlansOfAnySeed, BreakNoHardRuleWhereHalvesAreSearchedSideBySide)
+{
+    for (const std::int64_t iterations : {4'000, 30'000}) {
+        const auto proposal =
+            planner::solve(problem, {.iterations = iterations, .halves = true, .seed = seed}, {});
+        EXPECT_EQ(hard_findings(period, travel, proposal.plan), (std::map<std::string, int>()))
+            << iterations << " iterations";
+        EXPECT_GT(proposal.plan.assignments.size(), 100U);
+    }
+}
+
 TEST_P(PlansOfAnySeed, BreakNoHardRuleWhereAVisitIsMovedByHand)
 {
     const auto proposal = planner::solve(problem, {.iterations = 3000, .seed = seed}, {});

@@ -85,7 +85,7 @@ planner::Budget budget_of(const PlanOptions& options)
     if (options.seconds)
         budget.seconds = Seconds(*options.seconds);
     budget.threads = options.threads;
-    budget.chains = options.chains;
+    budget.halves = options.halves;
     budget.seed = options.seed;
     return budget;
 }

@@ -163,7 +163,7 @@ ExitCode run_solve(const SolveOptions& options, bool writes_json, Console& conso
     if (options.seconds)
         budget.seconds = Seconds(*options.seconds);
     budget.threads = options.threads;
-    budget.chains = options.chains;
+    budget.halves = options.halves;
     budget.seed = options.seed;
     const auto solved = app::solve_problem(problem->problem, budget, progress_of(console));
     if (!solved) {
