@@ -59,7 +59,7 @@ void Halves::divide(State& plan, Random& random)
         half.list(problem_);
 }
 
-/// How much everybody shares with one person: the visits to clients of both, with some chance.
+/// How much everybody shares with one person: the visits to clients of both, and one for nobody.
 std::vector<double> Halves::nearness(const State& plan, StaffIndex to) const
 {
     std::vector<double> near(problem_.staff_ids.size(), 1);

@@ -11,7 +11,7 @@
 
 namespace samma::planner {
 
-/// The part of a section that one search may change: routes of these people, visits of these clients.
+/// The part of a section that one search may change: these parts of visits, in the routes of these people.
 struct Domain {
     std::vector<std::uint8_t> staff; ///< per care worker, 1 = inside
     std::vector<std::uint8_t> parts; ///< per part, 1 = inside

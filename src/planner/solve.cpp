@@ -1,6 +1,5 @@
 #include "planner/solve.hpp"
 
-#include "base/assert.hpp"
 #include "planner/checkpoint.hpp"
 #include "planner/circles.hpp"
 #include "planner/construct.hpp"
@@ -11,6 +10,7 @@
 #include "planner/write_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>

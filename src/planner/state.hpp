@@ -165,9 +165,9 @@ class State {
     /// Labels, counters and totals from the routes alone: the exact evaluation that moves must agree with.
     void rebuild();
 
-    /// Takes over the routes of these people (per care worker, 1 = hers) and what of these parts (per part, 1
-    /// = asked for) is vacant there; the other state differs from this one in nothing but these and the rest
-    /// is this one's own. Everything else is rebuilt.
+    /// Takes the routes of these people (per care worker, 1 = taken) from the other state, and which of these
+    /// parts (per part, 1 = asked for) are vacant there; then rebuilds. Nobody else's route here may hold
+    /// one of the parts that those routes hold there.
     void take_routes(const State& other, std::span<const std::uint8_t> staff,
                      std::span<const std::uint8_t> parts);
 
