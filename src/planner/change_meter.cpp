@@ -10,11 +10,6 @@ namespace {
 constexpr Time kQuarter = 15 * 60;
 constexpr std::int64_t kMostQuarters = 12;
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 Time distance(Time told, Time earliest, Time latest)
 {
     return std::clamp(told, earliest, std::max(earliest, latest)) - told;

@@ -1,5 +1,7 @@
 #include "planner/cheapest_matching.hpp"
 
+#include "planner/index_of.hpp"
+
 #include <deque>
 #include <optional>
 
@@ -8,11 +10,6 @@ namespace samma::planner {
 namespace {
 
 constexpr std::int32_t kNoEdge = -1;
-
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 class Matcher {
   public:

@@ -14,11 +14,6 @@ constexpr std::int64_t kNoPrice = std::numeric_limits<std::int64_t>::max();
 constexpr int kMostNodes = 1'500;               ///< places tried for one visit
 constexpr std::size_t kMostEjectedPerShift = 4; ///< the nearest in time
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 } // namespace
 
 EjectionChains::EjectionChains(State& state, const ChangeMeter& meter,

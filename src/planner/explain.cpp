@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t kMostConsidered = 5;
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Two different people could start both parts at one moment, if nothing else were planned.
 bool has_two_people(const Problem& problem, const Part& part)
 {

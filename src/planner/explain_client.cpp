@@ -12,11 +12,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 class ClientExplainer {
   public:
     ClientExplainer(const PlanInHand& hand, ClientIndex client)

@@ -12,11 +12,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Answers for one visit, person by person.
 class VisitExplainer {
   public:

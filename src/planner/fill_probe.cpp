@@ -21,11 +21,6 @@ constexpr Minutes kLongestExtension{120};
 constexpr Minutes kWidest{180};
 constexpr Minutes kStep{15}; ///< shifts are drawn in quarters
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 Minutes up_to_step(Seconds length)
 {
     return std::chrono::ceil<Minutes>(length) <= Minutes(0)

@@ -16,11 +16,6 @@ constexpr std::int64_t kMovedVisit = 20'000; ///< price of another visit that ch
 constexpr std::int64_t kMovedQuarter = 2'000;
 constexpr std::size_t kMostLaidOut = 24; ///< probes that are laid out exactly before the search gives up
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Collects ways that hold, one of each kind first.
 class Filler {
   public:

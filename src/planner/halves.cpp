@@ -7,11 +7,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Visits that distances or ties bind together, as sets that are merged (union-find).
 class Bundles {
   public:

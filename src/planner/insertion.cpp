@@ -8,11 +8,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// The stops that a part would be tied to by the least distances of its visit on that date.
 template <typename Use>
 void for_each_tied(const State& state, std::span<const LagEnd> lags, std::int32_t date, Use&& use)

@@ -13,11 +13,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// The promised start where the place leaves it open, else the nearest; in whole minutes where they fit.
 Time start_in(const Candidate& place, const DayOption& day)
 {

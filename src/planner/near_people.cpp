@@ -16,11 +16,6 @@ constexpr std::size_t kMostPeople = 60;
 /// With fewer slots than this a visit keeps all of them.
 constexpr std::ptrdiff_t kFewestSlots = 6;
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Where the teams of a section work, and who belongs to which.
 class TeamMap {
   public:

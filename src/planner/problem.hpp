@@ -2,6 +2,7 @@
 
 #include "care/planning_period.hpp"
 #include "care/travel_times.hpp"
+#include "planner/index_of.hpp"
 #include "planner/model_settings.hpp"
 
 #include <array>

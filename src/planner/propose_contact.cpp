@@ -14,11 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 double share_pct(Minutes part, Minutes whole)
 {
     return 100.0 * static_cast<double>(part.count()) /

@@ -18,11 +18,6 @@ constexpr double kMove = 6.0;           ///< a person or a client who must get u
 constexpr int kFewestStaff = 8;
 constexpr int kMostStaff = 12;
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Teams in the making: who belongs where, and what that is worth.
 class TeamMaker {
   public:

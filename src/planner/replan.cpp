@@ -13,11 +13,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// One way of looking for an answer: what counts how much. Level 2 stands above the change, and the change
 /// above level 3; the second and third way let go of that so that the coordinator has something to choose
 /// from.

@@ -8,11 +8,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 template <typename T>
 bool holds(const std::vector<T>& items, const T& item)
 {

@@ -15,11 +15,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Compares one outcome with what people were told.
 class Reporter {
   public:

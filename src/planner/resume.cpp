@@ -11,11 +11,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 template <typename Id>
 std::unordered_map<Id, std::int32_t> numbers_of(const std::vector<Id>& ids)
 {

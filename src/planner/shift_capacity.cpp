@@ -9,11 +9,6 @@ namespace {
 constexpr Time kGrid = 1'800; ///< stretches begin and end on half hours of the shift
 constexpr Time kLongestStretch = 14'400;
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 } // namespace
 
 ShiftCapacity::ShiftCapacity(const Problem& problem, BoundWindows windows) : problem_(problem)

@@ -4,15 +4,6 @@
 
 namespace samma::planner {
 
-namespace {
-
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
-} // namespace
-
 /// Calls `use(follower, bound)` for each stop whose earliest start hangs on this one's, with what it demands.
 template <typename Use>
 void State::for_each_follower(NodeIndex node, Use&& use) const

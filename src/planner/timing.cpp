@@ -9,11 +9,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 /// Sets starts from the last stop to the first. Each start that is chosen narrows the labels of what hangs on
 /// it, so any start between the labels of a stop is feasible.
 class Timetable {

@@ -6,11 +6,6 @@ namespace samma::planner {
 
 namespace {
 
-std::size_t index_of(std::int32_t number)
-{
-    return static_cast<std::size_t>(number);
-}
-
 NodeIndex break_holder(const State& state, const ShiftModel& model)
 {
     const NodeIndex last = model.first_node + model.node_count - 1;
